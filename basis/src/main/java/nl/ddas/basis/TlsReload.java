@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /// is compared with what is in use, and only a difference is passed on. When the source fails, or gives what
 /// cannot be used, everything stays as it was: revocation lists then end by themselves, and after that nobody
 /// is let in. Each time, also when nothing is new, the ends look at their open connections: those do not
-/// outlive the certificate of the other side, nor the lists. Safe for many threads.
+/// outlive the certificate of the other side, nor the lists. Safe for many threads: while the source is being read,
+/// which may take long, others can see what is in use.
 public final class TlsReload {
 
     private static final Logger LOG = LoggerFactory.getLogger(TlsReload.class);
@@ -41,9 +42,12 @@ public final class TlsReload {
     private final Clock clock;
     private final Duration every;
     private final List<TlsEnd> ends = new CopyOnWriteArrayList<>();
-    private Tls current;
+    private volatile State state;
     private Instant read;
-    private Outcome last = new Outcome.Same();
+
+    /// @param current what is in use
+    /// @param last what the last reading came to
+    private record State(Tls current, Outcome last) {}
 
     /// Reads the source for the first time.
     ///
@@ -55,33 +59,34 @@ public final class TlsReload {
         this.clock = clock;
         this.every = every;
         this.read = clock.instant();
-        this.current = source.get();
+        this.state = new State(source.get(), new Outcome.Same());
     }
 
     /// What is in use: start an end with it, then [#attach] that end.
-    public synchronized Tls now() {
-        return current;
+    public Tls now() {
+        return state.current();
     }
 
     /// What the last reading came to, for health.
-    public synchronized Outcome last() {
-        return last;
+    public Outcome last() {
+        return state.last();
     }
 
     /// What health should tell the operator about the key material, Dutch; empty when all is well. Reasons are
     /// in the log.
-    public synchronized Optional<String> remark() {
-        Optional<String> unchecked = current.revocation() instanceof Revocation.Unchecked
+    public Optional<String> remark() {
+        State seen = state;
+        Optional<String> unchecked = seen.current().revocation() instanceof Revocation.Unchecked
                 ? Optional.of("van certificaten wordt niet nagegaan of ze zijn ingetrokken")
                 : Optional.empty();
-        return last instanceof Outcome.Failed
+        return seen.last() instanceof Outcome.Failed
                 ? Optional.of("de certificaten konden niet opnieuw worden gelezen; zie het log")
                 : unchecked;
     }
 
     /// From now on this end follows. It is brought to what is in use at once.
     public synchronized void attach(TlsEnd end) {
-        end.renew(current);
+        end.renew(now());
         ends.add(end);
     }
 
@@ -100,33 +105,32 @@ public final class TlsReload {
     /// Reads the source now.
     public synchronized Outcome reload() {
         read = clock.instant();
-        last = renew();
-        return last;
+        state = renew();
+        return last();
     }
 
     // Whatever goes wrong with a source, the ends must go on: hence every runtime exception.
-    private Outcome renew() {
+    private State renew() {
         try {
             Tls fresh = source.get();
-            if (fresh.equals(current) && !(last instanceof Outcome.Failed)) {
+            if (fresh.equals(now()) && !(last() instanceof Outcome.Failed)) {
                 closeUntrusted();
-                return new Outcome.Same();
+                return new State(now(), new Outcome.Same());
             }
             ends.forEach(end -> end.renew(fresh));
             LOG.info("key material renewed: {}", fresh);
-            current = fresh;
-            return new Outcome.Renewed();
+            return new State(fresh, new Outcome.Renewed());
         } catch (RuntimeException failed) {
             LOG.error("key material not renewed, the old stays in use", failed);
             closeUntrusted();
-            return new Outcome.Failed(String.valueOf(failed.getMessage()));
+            return new State(now(), new Outcome.Failed(String.valueOf(failed.getMessage())));
         }
     }
 
     private void closeUntrusted() {
         for (TlsEnd end : ends) {
             try {
-                end.closeUntrusted(current);
+                end.closeUntrusted(now());
             } catch (RuntimeException failed) {
                 LOG.error("the open connections of one end could not be looked at", failed);
             }

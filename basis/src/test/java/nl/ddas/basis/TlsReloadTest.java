@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocket;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
@@ -224,6 +226,29 @@ class TlsReloadTest {
         clock.advance(EVERY);
         assertThat(reload.tick()).contains(new TlsReload.Outcome.Renewed());
         assertThat(reload.now()).isEqualTo(source.get());
+    }
+
+    /// As health does, and the figures: a source that hangs must not keep them waiting.
+    @Test
+    void whatIsInUseCanBeSeenWhileTheSourceIsRead() throws Exception {
+        var source = new AtomicReference<>(authority.issue("server", "EC"));
+        AtomicReference<Supplier<Tls>> reading = new AtomicReference<>(source::get);
+        TlsReload reload = new TlsReload(() -> reading.get().get(), clock, EVERY);
+        Tls before = reload.now();
+        source.set(authority.issue("server", "EC", authority.revoke()));
+        reading.set(() -> {
+            // From another thread: this one has every lock that it may want.
+            CompletableFuture.runAsync(() -> {
+                        assertThat(reload.now()).isEqualTo(before);
+                        assertThat(reload.last()).isEqualTo(new TlsReload.Outcome.Same());
+                        assertThat(reload.remark()).isPresent();
+                    })
+                    .join();
+            return source.get();
+        });
+        assertThat(reload.reload()).isEqualTo(new TlsReload.Outcome.Renewed());
+        assertThat(reload.now()).isEqualTo(source.get());
+        assertThat(reload.remark()).isEmpty();
     }
 
     @Test

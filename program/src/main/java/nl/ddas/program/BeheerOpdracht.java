@@ -56,15 +56,19 @@ final class BeheerOpdracht implements Callable<Integer> {
             omgeving.uit()
                     .println("Inway        " + Beheergesprek.tekst(inway, "name") + " op "
                             + Beheergesprek.tekst(inway, "address") + ", laatst gezien "
-                            + Beheergesprek.moment(inway, "seen")
-                            + (inway.bool("alive").orElse(false) ? "" : " (meldt zich niet meer)"));
+                            + Beheergesprek.moment(inway, "seen") + stil(inway));
         }
         for (JsonObject outway : Beheergesprek.lijst(wij, "outways")) {
             omgeving.uit()
                     .println("Outway       " + Beheergesprek.tekst(outway, "name") + ", laatst gezien "
-                            + Beheergesprek.moment(outway, "seen") + ", sleutel "
+                            + Beheergesprek.moment(outway, "seen") + stil(outway) + ", sleutel "
                             + Beheergesprek.tekst(outway, "publicKeyThumbprint"));
         }
+    }
+
+    /// Een Manager van een oudere versie zegt het van een Outway niet.
+    private static String stil(JsonObject poort) {
+        return poort.bool("alive").orElse(true) ? "" : " (meldt zich niet meer)";
     }
 
     @Command(

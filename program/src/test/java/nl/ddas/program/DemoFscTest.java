@@ -185,6 +185,9 @@ class DemoFscTest {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// The gateways of the demo ask their Manager for each request, so that nobody has to wait for what they
+    /// may know already. That with the usual setting it stops after five seconds at most is shown in
+    /// `ServersTest` of the gateway.
     @Test
     void theKredietbankOffersItsServiceInTheNameOfTheGemeente() throws IOException {
         Beheerverbinding cbs = OP.stand().cbs().beheer();

@@ -42,7 +42,7 @@ public record GatewayConfig(
     private static final Duration LONGEST_CACHE = Duration.ofSeconds(30);
 
     /// @throws IllegalArgumentException when an address is none, or the round is not between 50 ms and a minute: our
-    ///     Manager forgets who is silent for two
+    ///     Manager offers nobody who is silent for two
     public GatewayConfig {
         if (!"https".equals(manager.getScheme()) || manager.getHost() == null) {
             throw new IllegalArgumentException("manager: expected an https address, got " + manager);

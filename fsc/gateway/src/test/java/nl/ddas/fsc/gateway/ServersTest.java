@@ -24,25 +24,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Purpose;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Inway of A and Outway of B as programs, each with its Manager, which are played.
 class ServersTest {
 
     private static final Duration TWENTY = Duration.ofSeconds(20);
 
+    /// As when it is not set.
+    private static final Duration CACHE = GatewayConfig.read(
+                    Settings.none("x", Map.of("X_GROUP", "g", "X_MANAGER", "https://127.0.0.1:9443")), "inway")
+            .managerCache();
+
     @TempDir
     private Path folder;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final TestClock clock = new TestClock(World.CLOCK.instant());
+    private Duration cache = Duration.ZERO;
     private Network network;
     private Backend backend;
     private PlayedManager manager;
@@ -58,21 +69,7 @@ class ServersTest {
         manager = new PlayedManager(network, backend.uri(), inwayPort);
         inway = inway("inway", inwayPort);
         unreadableSegment(folder.resolve("outway"));
-        outway = OutwayServer.start(
-                new OutwayConfig(
-                        "127.0.0.1",
-                        0,
-                        OutwayConfig.Clients.PLAIN,
-                        false,
-                        Map.of("localhost", new Grants.Wanted.ByService(World.SERVICE, Optional.of(World.A))),
-                        true,
-                        true,
-                        true,
-                        TWENTY,
-                        TWENTY,
-                        TWENTY),
-                common("outway"),
-                parts(World.B));
+        outway = outway();
     }
 
     @AfterEach
@@ -111,6 +108,24 @@ class ServersTest {
                 parts(World.A));
     }
 
+    private OutwayServer outway() throws IOException {
+        return OutwayServer.start(
+                new OutwayConfig(
+                        "127.0.0.1",
+                        0,
+                        OutwayConfig.Clients.PLAIN,
+                        false,
+                        Map.of("localhost", new Grants.Wanted.ByService(World.SERVICE, Optional.of(World.A))),
+                        true,
+                        true,
+                        true,
+                        TWENTY,
+                        TWENTY,
+                        TWENTY),
+                common("outway"),
+                parts(World.B));
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -123,7 +138,7 @@ class ServersTest {
                 group,
                 name,
                 manager.address(),
-                Duration.ZERO,
+                cache,
                 0,
                 folder.resolve(name),
                 Optional.empty(),
@@ -134,7 +149,7 @@ class ServersTest {
     private GatewayParts parts(PeerId peer) {
         Tls internal = World.OTHER_CA.tls(peer);
         return new GatewayParts(
-                network, () -> World.ONE.tls(peer), () -> internal, Optional.empty(), World.CLOCK, new SecureRandom());
+                network, () -> World.ONE.tls(peer), () -> internal, Optional.empty(), clock, new SecureRandom());
     }
 
     private HttpResponse<String> get(String uri) throws IOException, InterruptedException {
@@ -204,6 +219,32 @@ class ServersTest {
         assertThat(answer.headers().firstValue("Fsc-Error-Code")).contains("ERROR_CODE_ACCESS_TOKEN_INVALID");
         assertThat(answer.body()).contains("contract");
         assertThat(backend.seen).hasSize(1);
+    }
+
+    private void withTheUsualCache() throws IOException {
+        outway.close();
+        inway.close();
+        cache = CACHE;
+        inway = inway("inway", inwayPort);
+        outway = outway();
+    }
+
+    /// Until the usual time is over the gateways use what their Manager said; from then on nothing passes. The token
+    /// would last for minutes.
+    @ParameterizedTest
+    @CsvSource({"true, 400", "false, 401"})
+    void aContractThatIsRevokedStopsRequestsWithinTheUsualTime(boolean atOutway, int status) throws Exception {
+        assertThat(CACHE).isEqualTo(Duration.ofSeconds(5));
+        withTheUsualCache();
+        assertThat(call().statusCode()).isEqualTo(200);
+        manager.valid = !atOutway;
+        manager.validForInway = atOutway;
+        clock.advance(CACHE.minusMillis(1));
+        assertThat(call().statusCode()).isEqualTo(200);
+        clock.advance(Duration.ofMillis(1));
+        HttpResponse<String> answer = call();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(backend.seen).hasSize(2);
     }
 
     @Test

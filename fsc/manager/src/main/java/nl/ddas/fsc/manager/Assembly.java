@@ -215,7 +215,9 @@ final class Assembly implements AutoCloseable {
         remarks.add(work::remark);
         List<Supplier<Optional<String>>> notes = new ArrayList<>(parts.notes());
         notes.add(newKeys::note);
+        notes.add(registrations::note);
         notes.add(work::note);
+        notes.add(work::unreadableNote);
         notes.add(() -> ending("verbindingen met andere deelnemers", leaf(outside.keys())));
         internal.forEach(reload -> notes.add(() -> ending("verbindingen binnen de eigen organisatie", leaf(reload))));
         notes.add(() -> ending("contracten", outside.signing().contracts().now().leaf()));
@@ -288,6 +290,9 @@ final class Assembly implements AutoCloseable {
     private void remove() {
         Instant now = parts.clock().instant();
         int _ = store().audit().removeBefore(now.minus(config.inside().auditKept()));
+        registrations
+                .forgetGone()
+                .forEach(name -> LOG.info("{} did not register for {} and is forgotten", name, Registrations.GONE));
         config.inside().logKept().ifPresent(kept -> {
             int removed = store().logs().removeBefore(now.minus(kept));
             if (removed > 0) {

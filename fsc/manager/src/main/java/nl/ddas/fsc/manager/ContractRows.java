@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.ddas.fsc.model.CertificateBase64;
+import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.ContentReading;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
@@ -35,7 +36,7 @@ final class ContractRows {
     private static final int MOST = 1_000;
 
     private static final String SELECT = """
-            SELECT c.content, s.peers, s.types, s.moments, s.jws, s.chains
+            SELECT c.content, s.peers, s.types, s.moments, s.jws, s.chains, c.created_at, c.hash
             FROM contract c CROSS JOIN LATERAL (
                 SELECT array_agg(peer ORDER BY peer, type) AS peers, array_agg(type ORDER BY peer, type) AS types,
                        array_agg(signed_at ORDER BY peer, type) AS moments, array_agg(jws ORDER BY peer, type) AS jws,
@@ -48,33 +49,62 @@ final class ContractRows {
     /// A contract as it stands in rows.
     ///
     /// @param chains where the chain of each signature stands
+    /// @param place in the order of all
     private record Row(
             byte[] content,
             List<String> peers,
             List<String> types,
             List<Long> moments,
             List<String> jws,
-            List<Long> chains) {
+            List<Long> chains,
+            OpenQuery.Place place) {
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(
-                    row.getBytes(1), texts(row, 2), texts(row, 3), numbers(row, 4), texts(row, 5), numbers(row, 6));
+                    row.getBytes(1),
+                    texts(row, 2),
+                    texts(row, 3),
+                    numbers(row, 4),
+                    texts(row, 5),
+                    numbers(row, 6),
+                    new OpenQuery.Place(Instant.ofEpochSecond(row.getLong(7)), new ContentHash(row.getString(8))));
         }
     }
+
+    /// What stands in one row.
+    ///
+    /// @param contract empty when it cannot be read
+    record Stored(OpenQuery.Place place, Optional<Contract> contract) {}
 
     /// Reads contracts in one question.
     ///
     /// @param which the rest of the statement, on a row `c`
     /// @param values binds its parameters
+    ///
+    /// @throws IllegalStateException when one of them cannot be read
     List<Contract> read(Handle handle, String which, UnaryOperator<Query> values) {
+        List<Stored> stored = stored(handle, which, values);
+        for (Stored one : stored) {
+            if (one.contract().isEmpty()) {
+                throw new IllegalStateException("stored contract " + one.place().hash()
+                        + " cannot be read; was it written by a newer version?");
+            }
+        }
+        return stored.stream().flatMap(one -> one.contract().stream()).toList();
+    }
+
+    /// As [#read], but what cannot be read keeps nothing else from being read.
+    List<Stored> stored(Handle handle, String which, UnaryOperator<Query> values) {
         List<Row> rows = values.apply(handle.createQuery(SELECT + which))
                 .map((row, context) -> Row.of(row))
                 .list();
         Map<Long, List<X509Certificate>> used = chains(handle, rows);
-        return rows.stream().map(row -> contract(row, used)).toList();
+        return rows.stream()
+                .map(row -> new Stored(row.place(), contract(row, used)))
+                .toList();
     }
 
-    private static Contract contract(Row row, Map<Long, List<X509Certificate>> used) {
+    private static Optional<Contract> contract(Row row, Map<Long, List<X509Certificate>> used) {
         List<ContractSignature> signatures = new ArrayList<>(row.peers().size());
         for (int i = 0; i < row.peers().size(); i++) {
             signatures.add(new ContractSignature(
@@ -84,7 +114,7 @@ final class ContractRows {
                     row.jws().get(i),
                     Objects.requireNonNull(used.get(row.chains().get(i)))));
         }
-        return new Contract(content(row.content()), signatures);
+        return content(row.content()).map(content -> new Contract(content, signatures));
     }
 
     /// The chains of all signatures in these rows, by where they stand.
@@ -124,13 +154,12 @@ final class ContractRows {
                 : List.of((Long[]) row.getArray(column).getArray());
     }
 
-    private static ContractContent content(byte[] stored) {
+    private static Optional<ContractContent> content(byte[] stored) {
         // What was taken in stays readable when less is taken in later.
-        if (StrictJson.readAnswer(stored) instanceof StrictJson.Read read
-                && ContractContent.read(read.object()) instanceof ContentReading.Read good) {
-            return good.content();
-        }
-        throw new IllegalStateException("a stored contract cannot be read; was it written by a newer version?");
+        return StrictJson.readAnswer(stored) instanceof StrictJson.Read read
+                        && ContractContent.read(read.object()) instanceof ContentReading.Read good
+                ? Optional.of(good.content())
+                : Optional.empty();
     }
 
     /// Reads a chain as stored.

@@ -4,6 +4,7 @@ package nl.ddas.fsc.manager;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.KnownContracts;
 import nl.ddas.fsc.model.PeerId;
 
-/// What a Manager must not forget: contracts with signatures and their chains, Peers, and what still has to be handed
-/// over. Safe for many threads.
+/// What a Manager must not forget: contracts with signatures and their chains, Peers, and what still has to be
+/// handed over. Safe for many threads.
 public interface Contracts extends KnownContracts {
 
     /// Changes one contract in one transaction: all of what `work` does is kept, or nothing. Two changes of one
@@ -66,19 +67,26 @@ public interface Contracts extends KnownContracts {
     /// Contracts with a publication Grant that have not ended and that nobody rejected or revoked.
     List<Contract> publications(Instant now);
 
-    /// Some open contracts, in order of creation and hash.
-    List<Contract> open(OpenQuery query);
+    /// Some open contracts. One that cannot be read is left out, and keeps no other from being found.
+    OpenContracts open(OpenQuery query);
 
-    /// Works through open contracts, some at a time, so that they are never all in memory. What changes meanwhile may
-    /// be seen or not.
+    /// Works through open contracts, some at a time, so that they are never all in memory. What changes
+    /// meanwhile may be seen or not.
     ///
     /// @param work is given one contract or more; may take long
-    default void eachOpen(OpenQuery query, Consumer<List<Contract>> work) {
-        List<Contract> some = open(query);
-        while (!some.isEmpty()) {
-            work.accept(some);
-            some = some.size() < query.most() ? List.of() : open(query.behind(some.getLast()));
+    /// @return those that were left out because they cannot be read
+    default Set<ContentHash> eachOpen(OpenQuery query, Consumer<List<Contract>> work) {
+        Set<ContentHash> unreadable = new HashSet<>();
+        Optional<OpenQuery> next = Optional.of(query);
+        while (next.isPresent()) {
+            OpenContracts some = open(next.get());
+            unreadable.addAll(some.unreadable());
+            if (!some.contracts().isEmpty()) {
+                work.accept(some.contracts());
+            }
+            next = some.rest();
         }
+        return unreadable;
     }
 
     /// Everybody on open contracts.
@@ -103,12 +111,21 @@ public interface Contracts extends KnownContracts {
     /// nobody rejected or revoked.
     List<Contract> connections(PeerId outway, String service, Instant now);
 
-    /// How many living contracts that this Peer has signed wait for the accept of `self`.
-    int unanswered(PeerId peer, PeerId self, Instant now);
+    /// What a Peer has signed and `self` did not accept.
+    ///
+    /// @param contracts 0 or more
+    /// @param bytes of their contents together
+    record Waiting(int contracts, long bytes) {}
 
-    /// Bytes of all contracts that this Peer has signed and `self` never accepted, also those that have ended or were
-    /// rejected or revoked.
-    long unaccepted(PeerId peer, PeerId self);
+    /// What of this Peer waits for the accept of `self`. What has ended, or was rejected or revoked, does not.
+    Waiting waiting(PeerId peer, PeerId self, Instant now);
+
+    /// Forgets contracts that this Peer has signed, that have ended or were rejected or revoked, and that
+    /// `self` never signed: all but the newest, by the moment of creation.
+    ///
+    /// @param room bytes of those that stay, together
+    /// @return how many were forgotten
+    int forgetEnded(PeerId peer, PeerId self, Instant now, long room);
 
     /// Rows to be tried, those waiting longest first.
     ///

@@ -38,7 +38,8 @@ public final class HttpManagers implements OtherManagers {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    /// What others say of a question that is too long itself, or whose answer would be; 413 is what we say ourselves.
+    /// What others say of a question that is too long itself, or whose answer would be; 413 is what we say
+    /// ourselves.
     private static final Set<Integer> TOO_MUCH = Set.of(413, 414, 431);
 
     private final HttpClient client;
@@ -141,8 +142,7 @@ public final class HttpManagers implements OtherManagers {
             case StrictJson.Read(JsonObject object) -> object;
             case StrictJson.Refused(String _, boolean tooMuch)
             when tooMuch -> throw new TooMuchAsked(of.peer(), reply.status());
-            case StrictJson.Refused(String reason, boolean _) ->
-                throw new PeerAtFault(of.peer(), "its answer cannot be read: " + reason);
+            case StrictJson.Refused(String reason, boolean _) -> throw new UnreadableAnswer(of.peer(), reason);
         };
     }
 

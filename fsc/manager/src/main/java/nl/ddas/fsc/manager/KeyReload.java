@@ -15,8 +15,9 @@ import nl.ddas.trust.Identity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A key that we sign with, read again now and then. What cannot be used does not take the place of what can. A new one
-/// can be shown to others for a while before it signs. Safe for many threads.
+/// A key that we sign with, read again now and then. What cannot be used does not take the place of what can. A
+/// new one can be shown to others for a while before it signs. Safe for many threads: who asks for it never
+/// waits for the source.
 final class KeyReload {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyReload.class);
@@ -36,11 +37,18 @@ final class KeyReload {
     private final Supplier<Identity> source;
     private final Duration lead;
     private final Clock clock;
-    private Identity inUse;
-    private Identity newest;
-    private Instant seen;
+    private volatile State state;
     private Instant read;
-    private boolean failed;
+
+    /// @param before the one that signed until the newest came
+    /// @param seen when the newest was first read
+    /// @param failed whether the last reading gave nothing that can be used
+    private record State(Identity before, Identity newest, Instant seen, boolean failed) {
+
+        State failing(boolean now) {
+            return new State(before, newest, seen, now);
+        }
+    }
 
     /// Reads it for the first time.
     ///
@@ -53,10 +61,9 @@ final class KeyReload {
         this.source = source;
         this.lead = lead;
         this.clock = clock;
-        this.inUse = source.get();
-        this.newest = inUse;
+        Identity first = source.get();
         this.read = clock.instant();
-        this.seen = read;
+        this.state = new State(first, first, read, false);
     }
 
     /// What it is for.
@@ -65,16 +72,14 @@ final class KeyReload {
     }
 
     /// The one to sign with.
-    synchronized Identity now() {
-        if (!newest.equals(inUse) && !clock.instant().isBefore(seen.plus(lead))) {
-            inUse = newest;
-        }
-        return inUse;
+    Identity now() {
+        State now = state;
+        return clock.instant().isBefore(now.seen().plus(lead)) ? now.before() : now.newest();
     }
 
     /// The one to show to others; it signs now or soon.
-    synchronized Identity newest() {
-        return newest;
+    Identity newest() {
+        return state.newest();
     }
 
     /// Reads the source when it was left alone long enough; call it as often as you like.
@@ -88,23 +93,23 @@ final class KeyReload {
         read = now;
         try {
             Identity fresh = source.get();
-            failed = !fits(fresh, group, self, now);
+            boolean failed = !fits(fresh, group, self, now);
             if (failed) {
                 LOG.error(
                         "the new key for {} is not of peer {}, not valid now, or of no use here; the old stays",
                         name,
                         self);
             }
-            if (failed || fresh.chain().equals(newest.chain())) {
+            if (failed || fresh.chain().equals(newest().chain())) {
+                state = state.failing(failed);
                 return failed ? Look.UNUSABLE : Look.SAME;
             }
             LOG.info("key for {} renewed", name);
-            newest = fresh;
-            seen = now;
+            state = new State(now(), fresh, now, false);
             return Look.RENEWED;
         } catch (RuntimeException unreadable) {
             // Whatever is wrong with a file, the manager goes on with the key that it has.
-            failed = true;
+            state = state.failing(true);
             LOG.error("the key for {} could not be read again; the old stays", name, unreadable);
             return Look.UNUSABLE;
         }
@@ -118,8 +123,8 @@ final class KeyReload {
     }
 
     /// What health tells, Dutch; empty when all is well.
-    synchronized Optional<String> remark() {
-        return failed
+    Optional<String> remark() {
+        return state.failed()
                 ? Optional.of("een sleutel om mee te ondertekenen kon niet opnieuw worden gelezen; zie het log")
                 : Optional.empty();
     }

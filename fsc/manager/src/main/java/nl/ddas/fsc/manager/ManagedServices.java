@@ -57,15 +57,15 @@ record ManagedServices(Registrations registrations) {
                 JsonObject.EMPTY.with(
                         "inways",
                         Json.array(registrations.inways().stream().map(inway -> Moments.spelled(inway.toJson(), "seen")
-                                .with("alive", registrations.isAlive(inway))))));
+                                .with("alive", registrations.isAlive(inway.seen()))))));
     }
 
     Response outways() {
         return Replies.json(
                 200,
                 JsonObject.EMPTY.with(
-                        "outways",
-                        Json.array(registrations.outways().stream()
-                                .map(outway -> Moments.spelled(outway.toJson(), "seen")))));
+                        "outways", Json.array(registrations.outways().stream().map(outway -> Moments.spelled(
+                                        outway.toJson(), "seen")
+                                .with("alive", registrations.isAlive(outway.seen()))))));
     }
 }

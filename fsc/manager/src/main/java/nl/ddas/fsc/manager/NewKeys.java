@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.Outway;
@@ -20,9 +21,9 @@ import nl.ddas.fsc.model.Validity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a new key of an Outway of ours asks for. Contracts name the public key of the Outway (FSC Core, grants): with
-/// another one it gets no tokens until the same is agreed anew. We say so, and draw up what is to be proposed. Safe for
-/// many threads.
+/// What a new key of an Outway of ours asks for. Contracts name the public key of the Outway (FSC Core,
+/// grants): with another one it gets no tokens until the same is agreed anew. We say so, and draw up what is to
+/// be proposed. Safe for many threads.
 final class NewKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewKeys.class);
@@ -60,20 +61,23 @@ final class NewKeys {
     List<Needed> needed(String key, Set<String> old) {
         Set<Grant> there = new HashSet<>();
         List<Needed> found = new ArrayList<>();
-        contracts.eachOpen(OpenQuery.calledBy(self.id(), self.now(), AT_ONCE), some -> some.stream()
-                .filter(contract ->
-                        contract.signature(self.id(), SignatureType.ACCEPT).isPresent())
-                .forEach(contract -> {
-                    List<Grant> copies = new ArrayList<>();
-                    contract.content().grants().forEach(grant -> key(grant).ifPresent(named -> {
-                        if (named.equals(key)) {
-                            there.add(grant);
-                        } else if (old.contains(named)) {
-                            copies.add(grant.with(outway(key)));
-                        }
-                    }));
-                    found.add(new Needed(contract, copies));
-                }));
+        // Comparing tells health of those that cannot be read.
+        Set<ContentHash> _ =
+                contracts.eachOpen(OpenQuery.calledBy(self.id(), self.now(), AT_ONCE), some -> some.stream()
+                        .filter(contract -> contract.signature(self.id(), SignatureType.ACCEPT)
+                                .isPresent())
+                        .forEach(contract -> {
+                            List<Grant> copies = new ArrayList<>();
+                            contract.content().grants().forEach(grant -> key(grant)
+                                    .ifPresent(named -> {
+                                        if (named.equals(key)) {
+                                            there.add(grant);
+                                        } else if (old.contains(named)) {
+                                            copies.add(grant.with(outway(key)));
+                                        }
+                                    }));
+                            found.add(new Needed(contract, copies));
+                        }));
         // Of two about the same, the one that lasts longest.
         found.sort(Comparator.comparing(
                         (Needed needed) -> needed.old().content().validity().notAfter())

@@ -4,7 +4,7 @@ package nl.ddas.fsc.manager;
 
 import java.time.Instant;
 import java.util.Optional;
-import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.PeerId;
 
 /// Which open contracts, and how many at a time: contracts that have not ended and that nobody rejected or revoked.
@@ -13,7 +13,12 @@ import nl.ddas.fsc.model.PeerId;
 /// @param calls whether its Outway must be in one of their Grants; one that was stored long ago may be given in vain
 /// @param after the one behind which they go on, in order of creation and hash
 /// @param most 1 or more
-public record OpenQuery(PeerId peer, boolean calls, Instant now, Optional<Contract> after, int most) {
+public record OpenQuery(PeerId peer, boolean calls, Instant now, Optional<Place> after, int most) {
+
+    /// Where a contract stands in the order.
+    ///
+    /// @param created when it was made, in whole seconds
+    public record Place(Instant created, ContentHash hash) {}
 
     /// @throws IllegalArgumentException when not even one may be given
     public OpenQuery {
@@ -32,8 +37,8 @@ public record OpenQuery(PeerId peer, boolean calls, Instant now, Optional<Contra
         return new OpenQuery(peer, true, now, Optional.empty(), most);
     }
 
-    /// The same, behind this contract.
-    OpenQuery behind(Contract last) {
+    /// The same, behind this place.
+    OpenQuery behind(Place last) {
         return new OpenQuery(peer, calls, now, Optional.of(last), most);
     }
 }

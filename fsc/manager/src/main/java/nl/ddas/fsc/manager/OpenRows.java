@@ -47,9 +47,8 @@ final class OpenRows {
         Query some = rows.bind("peer", query.peer().value())
                 .bind("now", query.now().getEpochSecond())
                 .bind("most", query.most());
-        query.after().ifPresent(after -> some.bind(
-                        "created", after.content().createdAt().getEpochSecond())
-                .bind("hash", after.content().hash().value()));
+        query.after().ifPresent(after -> some.bind("created", after.created().getEpochSecond())
+                .bind("hash", after.hash().value()));
         return some;
     }
 

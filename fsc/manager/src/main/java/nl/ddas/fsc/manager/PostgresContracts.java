@@ -22,7 +22,6 @@ import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.GrantType;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
-import nl.ddas.fsc.model.SignatureType;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -122,8 +121,18 @@ public final class PostgresContracts implements Contracts {
     }
 
     @Override
-    public List<Contract> open(OpenQuery query) {
-        return read(OpenRows.which(query), rows -> OpenRows.bound(rows, query));
+    public OpenContracts open(OpenQuery query) {
+        List<ContractRows.Stored> some = jdbi.withHandle(
+                handle -> rows.stored(handle, OpenRows.which(query), row -> OpenRows.bound(row, query)));
+        return new OpenContracts(
+                some.stream().flatMap(stored -> stored.contract().stream()).toList(),
+                some.stream()
+                        .filter(stored -> stored.contract().isEmpty())
+                        .map(stored -> stored.place().hash())
+                        .toList(),
+                some.size() < query.most()
+                        ? Optional.empty()
+                        : Optional.of(query.behind(some.getLast().place())));
     }
 
     @Override
@@ -167,39 +176,15 @@ public final class PostgresContracts implements Contracts {
     }
 
     @Override
-    public int unanswered(PeerId peer, PeerId self, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT count(*) FROM contract_peer p JOIN contract c ON c.hash = p.contract
-                        WHERE p.peer = :peer AND c.alive AND c.not_after > :now
-                          AND EXISTS (SELECT 1 FROM signature s WHERE s.contract = c.hash AND s.peer = :peer)
-                          AND NOT EXISTS
-                            (SELECT 1 FROM signature s
-                             WHERE s.contract = c.hash AND s.peer = :self AND s.type = :accept)
-                        """)
-                .bind("peer", peer.value())
-                .bind("self", self.value())
-                .bind("accept", SignatureType.ACCEPT.wire())
-                .bind("now", now.getEpochSecond())
-                .mapTo(Integer.class)
-                .one());
+    public Waiting waiting(PeerId peer, PeerId self, Instant now) {
+        return jdbi.withHandle(handle -> UnsignedRows.waiting(handle, peer, self, now));
     }
 
     @Override
-    public long unaccepted(PeerId peer, PeerId self) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT coalesce(sum(octet_length(c.content)), 0)
-                        FROM contract_peer p JOIN contract c ON c.hash = p.contract
-                        WHERE p.peer = :peer
-                          AND EXISTS (SELECT 1 FROM signature s WHERE s.contract = c.hash AND s.peer = :peer)
-                          AND NOT EXISTS
-                            (SELECT 1 FROM signature s
-                             WHERE s.contract = c.hash AND s.peer = :self AND s.type = :accept)
-                        """)
-                .bind("peer", peer.value())
-                .bind("self", self.value())
-                .bind("accept", SignatureType.ACCEPT.wire())
-                .mapTo(Long.class)
-                .one());
+    public int forgetEnded(PeerId peer, PeerId self, Instant now, long room) {
+        List<String> ended = jdbi.withHandle(handle -> UnsignedRows.ended(handle, peer, self, now, room));
+        ended.forEach(hash -> jdbi.useTransaction(handle -> UnsignedRows.forget(handle, hash)));
+        return ended.size();
     }
 
     private List<Contract> read(String which, UnaryOperator<Query> values) {

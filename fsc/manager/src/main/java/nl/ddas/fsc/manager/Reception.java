@@ -17,13 +17,18 @@ import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.PeerIdentity;
 import nl.ddas.fsc.model.SignatureCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes in what other Peers say: contracts, signatures and where their Manager is. Hearing the same twice changes
 /// nothing. Safe for many threads.
 public final class Reception {
 
-    /// Bytes of contracts of one Peer that we never accepted: some thirty thousand as they mostly are.
-    private static final long MOST_UNACCEPTED = 64L * 1024 * 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    /// Bytes of contracts of one Peer that wait for our accept, and again of those that ended without our signature:
+    /// some thirty thousand as they mostly are.
+    static final long MOST_UNACCEPTED = 64L * 1024 * 1024;
 
     private final Self self;
     private final Contracts contracts;
@@ -99,9 +104,9 @@ public final class Reception {
     }
 
     private Answer receive(ContractVerdict.Accepted accepted, Asked first) {
-        if (!(first.decision() instanceof AutoSign.Decision.Sign) && isTooMuch(accepted)) {
+        if (!(first.decision() instanceof AutoSign.Decision.Sign) && !hasRoom(accepted)) {
             return new Answer.Enough("expected at most " + openProposals + " contracts that wait for our answer, and "
-                    + MOST_UNACCEPTED + " bytes of contracts that we never accepted");
+                    + MOST_UNACCEPTED + " bytes of them");
         }
         Peer caller = proven(accepted.caller(), accepted.address());
         Taking taking = take(accepted, first);
@@ -119,13 +124,28 @@ public final class Reception {
         return contracts.change(accepted.content().hash(), change -> take(change, accepted, asked));
     }
 
-    /// What was taken back no longer waits for us, but stays: an `iv` counts for ever. So there is an end to both.
-    private boolean isTooMuch(ContractVerdict.Accepted accepted) {
+    /// Whether a contract that is new may be stored without our accept. Each Peer has its own room. What was
+    /// taken back or has ended waits for us no more and takes no room; it is kept, but of each Peer only so
+    /// much of it, or one that submits and revokes without end would fill our disk.
+    private boolean hasRoom(ContractVerdict.Accepted accepted) {
+        if (openProposals == Integer.MAX_VALUE
+                || contracts.find(accepted.content().hash()).isPresent()) {
+            return true;
+        }
         PeerId caller = accepted.caller().id();
-        return openProposals < Integer.MAX_VALUE
-                && contracts.find(accepted.content().hash()).isEmpty()
-                && (contracts.unanswered(caller, self.id(), self.now()) >= openProposals
-                        || contracts.unaccepted(caller, self.id()) >= MOST_UNACCEPTED);
+        Contracts.Waiting waiting = contracts.waiting(caller, self.id(), self.now());
+        if (waiting.contracts() >= openProposals || waiting.bytes() >= MOST_UNACCEPTED) {
+            return false;
+        }
+        int forgotten = contracts.forgetEnded(caller, self.id(), self.now(), MOST_UNACCEPTED);
+        if (forgotten > 0) {
+            LOG.info(
+                    "{} contracts of peer {} that ended without our signature are forgotten: more than {} bytes",
+                    forgotten,
+                    caller,
+                    MOST_UNACCEPTED);
+        }
+        return true;
     }
 
     /// What the policy says about a contract.

@@ -3,12 +3,14 @@
 package nl.ddas.fsc.manager;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.ContentReading;
@@ -31,6 +33,10 @@ public final class Reconciliation {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final int AT_ONCE = 50;
 
+    /// Contracts with one Peer that are asked for alone when its answers cannot be read; if there are more, it
+    /// is the Peer that has to be looked at.
+    private static final int MOST_UNREADABLE = 10;
+
     private final Self self;
     private final Contracts contracts;
     private final OtherManagers others;
@@ -38,6 +44,12 @@ public final class Reconciliation {
     private final Addresses addresses;
     private final PolicyAnswers policy;
     private final Set<PeerId> broken = ConcurrentHashMap.newKeySet();
+    private final Map<PeerId, Set<ContentHash>> unreadable = new ConcurrentHashMap<>();
+
+    /// Comparing with one Peer, once.
+    ///
+    /// @param unreadable contracts that were left out
+    private record Turn(OtherManagers.Called called, Set<ContentHash> unreadable) {}
 
     /// @param directories to ask for addresses that are not known
     /// @param policy answers contracts that wait for us, on hearing something about them
@@ -62,6 +74,7 @@ public final class Reconciliation {
     public void run(PeerTurns turns) {
         Set<PeerId> open = contracts.openPeers(self.now());
         broken.retainAll(open);
+        unreadable.keySet().retainAll(open);
         open.stream()
                 .filter(peer -> !peer.equals(self.id()))
                 .sorted()
@@ -74,6 +87,12 @@ public final class Reconciliation {
     /// Peers with whom something broke on our own side when we last compared.
     Set<PeerId> broken() {
         return Set.copyOf(broken);
+    }
+
+    /// Contracts that were left out when we last compared: what is stored here, or what a Peer shows, cannot be
+    /// read.
+    Set<ContentHash> unreadable() {
+        return unreadable.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Compares with one Peer, which may just have come back.
@@ -101,42 +120,71 @@ public final class Reconciliation {
             LOG.info("contracts were not compared: no address of peer {} is known", peer);
             return false;
         }
-        OtherManagers.Called called = new OtherManagers.Called(peer, at.get());
-        contracts.eachOpen(OpenQuery.with(peer, self.now(), AT_ONCE), some -> compareSome(called, some));
+        Turn turn = new Turn(new OtherManagers.Called(peer, at.get()), new HashSet<>());
+        try {
+            contracts
+                    .eachOpen(OpenQuery.with(peer, self.now(), AT_ONCE), some -> compareSome(turn, some))
+                    .forEach(hash -> leaveOut(turn, hash, "what is stored here cannot be read"));
+        } finally {
+            unreadable.put(peer, Set.copyOf(turn.unreadable()));
+        }
         return true;
     }
 
-    private void compareSome(OtherManagers.Called called, List<Contract> shared) {
-        try {
-            compareAll(called, shared);
-        } catch (TooMuchAsked tooMuch) {
-            if (shared.size() < 2) {
-                LOG.warn(
-                        "contract {} was not compared",
-                        shared.getFirst().content().hash(),
-                        tooMuch);
-                return;
-            }
-            int half = shared.size() / 2;
-            compareSome(called, shared.subList(0, half));
-            compareSome(called, shared.subList(half, shared.size()));
-        }
+    private static void leaveOut(Turn turn, ContentHash hash, String why) {
+        LOG.warn(
+                "contract {} was not compared with peer {}: {}",
+                hash,
+                turn.called().peer(),
+                why);
+        turn.unreadable().add(hash);
     }
 
-    private void compareAll(OtherManagers.Called called, List<Contract> shared) {
-        Map<String, JsonObject> theirs = new TreeMap<>();
-        for (JsonObject view : others.contracts(
-                called,
-                shared.stream().map(c -> c.content().grantHashes().getFirst()).toList())) {
-            hash(view)
-                    .ifPresent(hash ->
-                            theirs.put(hash.value(), view.object("signatures").orElse(JsonObject.EMPTY)));
+    private void compareSome(Turn turn, List<Contract> shared) {
+        List<JsonObject> views;
+        try {
+            views = others.contracts(
+                    turn.called(),
+                    shared.stream()
+                            .map(c -> c.content().grantHashes().getFirst())
+                            .toList());
+        } catch (TooMuchAsked | UnreadableAnswer less) {
+            if (less instanceof UnreadableAnswer && turn.unreadable().size() >= MOST_UNREADABLE) {
+                throw less;
+            }
+            compareLess(turn, shared, less);
+            return;
+        }
+        compareAll(turn, shared, views);
+    }
+
+    /// @param because an answer about all of them is of no use
+    private void compareLess(Turn turn, List<Contract> shared, PeerUnreachable because) {
+        if (shared.size() < 2) {
+            leaveOut(turn, shared.getFirst().content().hash(), because.getMessage());
+            return;
+        }
+        int half = shared.size() / 2;
+        compareSome(turn, shared.subList(0, half));
+        compareSome(turn, shared.subList(half, shared.size()));
+    }
+
+    private void compareAll(Turn turn, List<Contract> shared, List<JsonObject> views) {
+        Map<ContentHash, JsonObject> theirs = new HashMap<>();
+        boolean allRead = true;
+        for (JsonObject view : views) {
+            Optional<ContentHash> hash = hash(view);
+            allRead &= hash.isPresent();
+            hash.ifPresent(of -> theirs.put(of, view.object("signatures").orElse(JsonObject.EMPTY)));
         }
         for (Contract contract : shared) {
-            compare(
-                    contract,
-                    called,
-                    theirs.getOrDefault(contract.content().hash().value(), JsonObject.EMPTY));
+            ContentHash hash = contract.content().hash();
+            if (allRead || theirs.containsKey(hash)) {
+                compare(contract, turn.called(), theirs.getOrDefault(hash, JsonObject.EMPTY));
+            } else {
+                // It may be the one that cannot be read, or be lost there.
+                leaveOut(turn, hash, "what that peer shows of a contract cannot be read");
+            }
         }
     }
 

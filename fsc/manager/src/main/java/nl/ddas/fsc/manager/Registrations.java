@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Our own Services, Inways and Outways. What is here survives a restart. An Inway registers again and again; one that
-/// stays silent counts no more. Safe for many threads.
+/// Our own Services, Inways and Outways. What is here survives a restart. Inways and Outways register again and
+/// again, at least once a minute. One that stays silent is offered to nobody, and at last it is forgotten; when
+/// it comes back it counts at once. Safe for many threads.
 public final class Registrations {
 
-    /// An Inway that was not heard of for so long is taken to be gone.
+    /// Who was not heard of for so long is taken to be away: twice as long as a gateway may wait.
     static final Duration SILENT = Duration.ofMinutes(2);
+
+    /// Who was not heard of for so long is taken to be gone for good: longer than one that only runs for a
+    /// delivery once a month is off. An Outway takes the keys with it that it had before, and contracts may
+    /// still name those.
+    static final Duration GONE = Duration.ofDays(60);
 
     private final Kept kept;
     private final Map<String, URI> fixed;
@@ -65,6 +72,28 @@ public final class Registrations {
         services.put(service.name(), service);
     }
 
+    /// Forgets Inways and Outways that are gone for good.
+    ///
+    /// @return their names; they can no longer be asked for
+    public synchronized List<String> forgetGone() {
+        List<String> gone = new ArrayList<>();
+        for (RegisteredInway inway : inways()) {
+            if (isGone(inway.seen()) && remove(Kept.Kind.INWAY, inway.name())) {
+                gone.add(inway.name());
+            }
+        }
+        for (RegisteredOutway outway : outways()) {
+            if (isGone(outway.seen()) && remove(Kept.Kind.OUTWAY, outway.name())) {
+                gone.add(outway.name());
+            }
+        }
+        return gone;
+    }
+
+    private boolean isGone(Instant seen) {
+        return !isAlive(seen) && !clock.instant().isBefore(seen.plus(GONE));
+    }
+
     /// Removes what has this name.
     ///
     /// @return whether it was there
@@ -88,16 +117,34 @@ public final class Registrations {
             return Optional.empty();
         }
         return inways.values().stream()
-                .filter(inway -> inway.services().contains(service) && isAlive(inway))
+                .filter(inway -> inway.services().contains(service) && isAlive(inway.seen()))
                 .max(Comparator.comparing(RegisteredInway::seen))
                 .map(RegisteredInway::address)
                 .or(() -> Optional.ofNullable(fixed.get(service)));
     }
 
-    /// Whether an Inway was heard of lately. When we start all get the time to report themselves.
-    boolean isAlive(RegisteredInway inway) {
-        Instant latest = inway.seen().isAfter(opened) ? inway.seen() : opened;
+    /// Whether one that was last seen then was heard of lately. When we start all get the time to report themselves.
+    boolean isAlive(Instant seen) {
+        Instant latest = seen.isAfter(opened) ? seen : opened;
         return clock.instant().isBefore(latest.plus(SILENT));
+    }
+
+    /// What health notes of Inways and Outways that are silent, Dutch; empty when all are heard of.
+    Optional<String> note() {
+        List<String> silent = Stream.concat(
+                        inways().stream()
+                                .filter(inway -> !isAlive(inway.seen()))
+                                .map(inway -> silent("Inway " + inway.name(), inway.seen(), "inway")),
+                        outways().stream()
+                                .filter(outway -> !isAlive(outway.seen()))
+                                .map(outway -> silent("Outway " + outway.name(), outway.seen(), "outway")))
+                .toList();
+        return silent.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", silent));
+    }
+
+    private static String silent(String what, Instant seen, String kind) {
+        return what + " heeft zich niet gemeld sinds " + Moments.text(seen)
+                + "; komt hij niet terug, verwijder hem dan met ddas fsc beheer " + kind + "-verwijderen";
     }
 
     /// All Inways, silent ones too, by name.

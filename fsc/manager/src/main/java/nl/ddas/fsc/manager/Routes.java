@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
@@ -60,7 +62,8 @@ final class Routes {
     /// All usable connections.
     List<JsonObject> all(RegisteredOutway outway) {
         List<JsonObject> found = new ArrayList<>();
-        contracts.eachOpen(
+        // Comparing tells health of those that cannot be read.
+        Set<ContentHash> _ = contracts.eachOpen(
                 OpenQuery.calledBy(self.id(), self.now(), AT_ONCE), some -> found.addAll(routes(some, outway)));
         return found;
     }

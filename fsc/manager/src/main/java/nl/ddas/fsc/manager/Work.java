@@ -91,6 +91,15 @@ final class Work implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /// What health notes of contracts that are left out of comparing, Dutch; empty when there are none.
+    Optional<String> unreadableNote() {
+        int contracts = parts.reconciliation().unreadable().size();
+        return contracts == 0
+                ? Optional.empty()
+                : Optional.of((contracts == 1 ? "1 contract wordt" : contracts + " contracten worden")
+                        + " niet vergeleken met de ander, omdat het hier of daar niet te lezen is; zie het log");
+    }
+
     /// What health notes, Dutch: work with one Peer that breaks on our side is done again, and holds up nobody else.
     Optional<String> note() {
         long peers = Stream.of(

@@ -25,12 +25,10 @@ import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractState;
 import nl.ddas.fsc.model.Cursor;
-import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.GrantType;
 import nl.ddas.fsc.model.Paging;
 import nl.ddas.fsc.model.PeerId;
-import nl.ddas.fsc.model.ServiceRef;
 import nl.ddas.fsc.model.SignatureMaker;
 import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.SortOrder;
@@ -41,27 +39,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every store of a Manager does.
-abstract class ContractsTest {
+abstract class ContractsTest extends WaitingContractsTest {
 
     private static final Instant NOW = Members.NOW;
     private static final Random RANDOM = new Random(1);
-
-    abstract Contracts contracts();
-
-    private static ContractContent content(Instant created) {
-        return Members.content(Uuids.v7(NOW, RANDOM), created, Members.connection(B, A));
-    }
-
-    private Contract stored(ContractContent content, PeerId signer, SignatureType type) {
-        return contracts().change(content.hash(), change -> {
-            Contract contract = change.contract()
-                    .orElse(Contract.of(content))
-                    .with(new SignatureMaker(signer, Members.signer(signer)).sign(type, content.hash(), NOW));
-            change.put(contract);
-            change.send(Delivery.now(content.hash(), A, Delivery.Action.of(type), NOW));
-            return contract;
-        });
-    }
 
     @Test
     void findsNothingThatIsNotThere() {
@@ -307,23 +288,6 @@ abstract class ContractsTest {
         assertThat(contracts().acceptedOtherwise(A, now, NOW))
                 .contains(older.hash())
                 .doesNotContain(renewed.hash(), revoked.hash());
-    }
-
-    @Test
-    void countsWhatAPeerSignedItselfAsItsProposals() {
-        int before = contracts().unanswered(B, A, NOW);
-        stored(content(NOW), B, SignatureType.ACCEPT);
-        assertThat(contracts().unanswered(B, A, NOW)).isEqualTo(before + 1);
-        Grant together = new Grant.DelegatedServiceConnection(
-                Members.outway(B), new ServiceRef.Plain(A, "parkeren"), C, Optional.empty());
-        stored(Members.content(Uuids.v7(NOW, RANDOM), NOW, together), C, SignatureType.ACCEPT);
-        assertThat(contracts().unanswered(B, A, NOW))
-                .as("of somebody else, B is only on it")
-                .isEqualTo(before + 1);
-        ContractContent answered = content(NOW);
-        stored(answered, B, SignatureType.ACCEPT);
-        stored(answered, A, SignatureType.ACCEPT);
-        assertThat(contracts().unanswered(B, A, NOW)).isEqualTo(before + 1);
     }
 
     @Test

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Identity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class KeyReloadTest {
 
@@ -40,6 +42,25 @@ class KeyReloadTest {
         clock.advance(Duration.ofSeconds(30));
         assertThat(key.now()).isEqualTo(Members.renewed(A));
         assertThat(key.remark()).isEmpty();
+    }
+
+    /// A slow disk or device must not keep tokens and health waiting.
+    @Test
+    @Timeout(60)
+    void theKeyInUseCanBeHadWhileTheSourceIsRead() {
+        KeyReload key = reload(Duration.ZERO);
+        source.set(() -> {
+            CompletableFuture.runAsync(() -> {
+                        assertThat(key.now()).isEqualTo(Members.signer(A));
+                        assertThat(key.newest()).isEqualTo(Members.signer(A));
+                        assertThat(key.remark()).isEmpty();
+                    })
+                    .join();
+            return Members.renewed(A);
+        });
+        clock.advance(Duration.ofSeconds(31));
+        assertThat(tick(key)).isEqualTo(KeyReload.Look.RENEWED);
+        assertThat(key.now()).isEqualTo(Members.renewed(A));
     }
 
     @Test

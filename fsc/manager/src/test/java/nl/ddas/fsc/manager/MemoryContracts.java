@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
+import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractSignature;
 import nl.ddas.fsc.model.ContractState;
 import nl.ddas.fsc.model.Grant;
@@ -28,6 +29,10 @@ import nl.ddas.fsc.model.SignatureType;
 
 /// Keeps everything in memory, for tests and simulation. An exception in a change undoes it.
 public class MemoryContracts implements Contracts {
+
+    private static final Comparator<OpenQuery.Place> PLACES = Comparator.comparing(OpenQuery.Place::created)
+            .thenComparing(place -> place.hash().value());
+    private static final Comparator<Contract> ORDER = Comparator.comparing(MemoryContracts::place, PLACES);
 
     private final Map<ContentHash, Contract> contracts = new LinkedHashMap<>();
     private final Map<String, ContentHash> ivs = new HashMap<>();
@@ -153,17 +158,20 @@ public class MemoryContracts implements Contracts {
     }
 
     @Override
-    public synchronized List<Contract> open(OpenQuery query) {
-        Comparator<Contract> order =
-                Comparator.comparing(c -> ContractQuery.key(c).key().toString());
-        return alive(query.now())
+    public synchronized OpenContracts open(OpenQuery query) {
+        List<Contract> some = alive(query.now())
                 .filter(c -> c.content().peers().contains(query.peer()))
                 .filter(c -> !query.calls() || isCalledBy(c, query.peer()))
-                .filter(c ->
-                        query.after().map(after -> order.compare(c, after) > 0).orElse(true))
-                .sorted(order)
+                .filter(c -> query.after()
+                        .map(after -> PLACES.compare(place(c), after) > 0)
+                        .orElse(true))
+                .sorted(ORDER)
                 .limit(query.most())
                 .toList();
+        return new OpenContracts(
+                some,
+                List.of(),
+                some.size() < query.most() ? Optional.empty() : Optional.of(query.behind(place(some.getLast()))));
     }
 
     private static boolean isCalledBy(Contract contract, PeerId peer) {
@@ -222,20 +230,53 @@ public class MemoryContracts implements Contracts {
     }
 
     @Override
-    public synchronized int unanswered(PeerId peer, PeerId self, Instant now) {
-        return (int) alive(now)
-                .filter(c -> c.signature(peer, SignatureType.ACCEPT).isPresent()
+    public synchronized Waiting waiting(PeerId peer, PeerId self, Instant now) {
+        List<Contract> waiting = alive(now)
+                .filter(c -> isSigned(c, peer)
                         && c.signature(self, SignatureType.ACCEPT).isEmpty())
-                .count();
+                .toList();
+        return new Waiting(
+                waiting.size(),
+                waiting.stream().mapToLong(MemoryContracts::size).sum());
     }
 
     @Override
-    public synchronized long unaccepted(PeerId peer, PeerId self) {
-        return contracts.values().stream()
-                .filter(c -> c.signatures().stream().anyMatch(s -> s.peer().equals(peer))
-                        && c.signature(self, SignatureType.ACCEPT).isEmpty())
-                .mapToLong(c -> c.content().tree().toBytes().length)
-                .sum();
+    public synchronized int forgetEnded(PeerId peer, PeerId self, Instant now, long room) {
+        Set<Contract> alive = alive(now).collect(Collectors.toUnmodifiableSet());
+        List<Contract> ended = contracts.values().stream()
+                .filter(c -> !alive.contains(c) && isSigned(c, peer) && !isSigned(c, self))
+                .sorted(ORDER.reversed())
+                .toList();
+        int forgotten = 0;
+        long held = 0;
+        for (Contract contract : ended) {
+            held += size(contract);
+            if (held > room) {
+                forget(contract.content());
+                forgotten++;
+            }
+        }
+        return forgotten;
+    }
+
+    private static OpenQuery.Place place(Contract contract) {
+        return new OpenQuery.Place(
+                contract.content().createdAt(), contract.content().hash());
+    }
+
+    private void forget(ContractContent content) {
+        contracts.remove(content.hash());
+        ivs.remove(content.iv());
+        content.grantHashes().forEach(grants::remove);
+        outbox.keySet().removeIf(key -> key.contract().equals(content.hash()));
+    }
+
+    private static boolean isSigned(Contract contract, PeerId peer) {
+        return contract.signatures().stream().anyMatch(s -> s.peer().equals(peer));
+    }
+
+    private static long size(Contract contract) {
+        return contract.content().tree().toBytes().length;
     }
 
     private Stream<Contract> alive(Instant now) {

@@ -76,7 +76,7 @@ final class Organisation implements AutoCloseable {
     }
 
     Organisation(Network network, PeerId peer, boolean directory, List<OtherManagers.Called> directories) {
-        this(network, peer, directory, directories, 200);
+        this(network, peer, directory, directories, 200, Clock.systemUTC());
     }
 
     /// @param openProposals how many proposals of one Peer may wait
@@ -85,7 +85,8 @@ final class Organisation implements AutoCloseable {
             PeerId peer,
             boolean directory,
             List<OtherManagers.Called> directories,
-            int openProposals) {
+            int openProposals,
+            Clock clock) {
         this.network = network;
         this.peer = peer;
         this.store = MemoryStores.with(contracts);
@@ -101,7 +102,7 @@ final class Organisation implements AutoCloseable {
                         Optional.of(() -> internal),
                         store,
                         new Metrics(),
-                        Clock.systemUTC(),
+                        clock,
                         new SecureRandom()));
     }
 

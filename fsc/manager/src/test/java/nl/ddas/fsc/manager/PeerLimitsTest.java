@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.basis.Headers;
@@ -22,6 +24,7 @@ import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.Properties;
 import nl.ddas.fsc.model.ServiceRef;
 import nl.ddas.fsc.model.SignatureType;
@@ -68,7 +71,7 @@ class PeerLimitsTest {
     @Test
     void onlySoManyProposalsOfAPeerMayWait() throws IOException {
         try (Network network = Network.open();
-                Organisation organisation = new Organisation(network, A, false, List.of(), 3);
+                Organisation organisation = new Organisation(network, A, false, List.of(), 3, Clock.systemUTC());
                 Tester tester = Tester.open(network, B, organisation.manager.port())) {
             ContractContent first = Stage.content(Members.connection(B, A));
             assertThat(tester.submit(first).status()).isEqualTo(201);
@@ -90,28 +93,57 @@ class PeerLimitsTest {
         }
     }
 
-    /// What is taken back at once never waits, and is kept all the same.
-    @Test
-    void onlySoMuchThatWeNeverAcceptedIsKept() throws IOException {
+    private static ContractContent large(PeerId by) {
         Properties large = new Properties(JsonObject.EMPTY.with("text", "x".repeat(1_000_000)));
-        Grant grant =
-                new Grant.ServiceConnection(Members.outway(B), new ServiceRef.Plain(A, "parkeren"), Optional.of(large));
+        Grant grant = new Grant.ServiceConnection(
+                Members.outway(by), new ServiceRef.Plain(A, "parkeren"), Optional.of(large));
+        return Stage.content(grant, grant, grant);
+    }
+
+    @Test
+    void onlySoManyBytesOfAPeerMayWaitAndAnotherPeerHasItsOwnRoom() throws IOException {
         try (Network network = Network.open();
-                Organisation organisation = new Organisation(network, A, false, List.of(), 3);
-                Tester tester = Tester.open(network, B, organisation.manager.port())) {
-            int taken = 0;
-            int status = 201;
-            while (status == 201 && taken < 30) {
-                ContractContent content = Stage.content(grant, grant, grant);
-                status = tester.submit(content).status();
-                if (status == 201) {
-                    taken++;
-                    assertThat(tester.put(content, SignatureType.REVOKE).status())
-                            .isEqualTo(201);
-                }
+                Organisation organisation = new Organisation(network, A, false, List.of());
+                Tester tester = Tester.open(network, B, organisation.manager.port());
+                Tester another = Tester.open(network, C, organisation.manager.port())) {
+            List<ContractContent> taken = new ArrayList<>();
+            ContractContent next = large(B);
+            while (tester.submit(next).status() == 201 && taken.size() < 30) {
+                taken.add(next);
+                next = large(B);
             }
-            assertThat(status).isEqualTo(429);
-            assertThat(taken).isBetween(20, 24);
+            assertThat(taken).hasSizeBetween(20, 24);
+            assertThat(tester.submit(next).status()).isEqualTo(429);
+            assertThat(another.submit(large(C)).status()).isEqualTo(201);
+
+            assertThat(tester.put(taken.getFirst(), SignatureType.REVOKE).status())
+                    .isEqualTo(201);
+            assertThat(tester.submit(next).status())
+                    .as("what is taken back waits no more")
+                    .isEqualTo(201);
+        }
+    }
+
+    /// What is taken back at once never waits, but is kept: not without end.
+    @Test
+    void onlySoMuchIsKeptOfWhatEndedWithoutOurSignature() throws IOException {
+        try (Network network = Network.open();
+                Organisation organisation = new Organisation(network, A, false, List.of());
+                Tester tester = Tester.open(network, B, organisation.manager.port())) {
+            List<ContractContent> ended = new ArrayList<>();
+            for (int i = 0; i < 26; i++) {
+                ContractContent content = large(B);
+                assertThat(tester.submit(content).status()).isEqualTo(201);
+                assertThat(tester.put(content, SignatureType.REVOKE).status()).isEqualTo(201);
+                ended.add(content);
+            }
+            long kept = ended.stream()
+                    .filter(content ->
+                            organisation.contracts.find(content.hash()).isPresent())
+                    .count();
+            // The last came when there was still room.
+            assertThat(kept).isBetween(20L, 23L);
+            assertThat(organisation.contracts.find(ended.getLast().hash())).isPresent();
         }
     }
 

@@ -4,11 +4,15 @@ package nl.ddas.fsc.manager;
 
 import static nl.ddas.fsc.manager.Members.A;
 import static nl.ddas.fsc.manager.Members.B;
+import static nl.ddas.fsc.manager.Members.D;
+import static nl.ddas.fsc.manager.Members.DIR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import nl.ddas.basis.Bundled;
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresContractsTest extends ContractsTest {
 
@@ -51,6 +57,50 @@ class PostgresContractsTest extends ContractsTest {
     @Override
     Contracts contracts() {
         return contracts;
+    }
+
+    private static Contract open(int secondsAgo) {
+        ContractContent content =
+                Members.content(Uuids.v7(NOW, RANDOM), NOW.minusSeconds(secondsAgo), Members.connection(DIR, A));
+        return contracts.change(content.hash(), change -> {
+            change.put(Contract.of(content));
+            return Contract.of(content);
+        });
+    }
+
+    /// As one of a newer version than ours.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aContractThatCannotBeReadIsLeftOutOfThoseThatAreOpen(int most) {
+        Contract first = open(30);
+        Contract spoilt = open(20);
+        Contract last = open(10);
+        String hash = spoilt.content().hash().value();
+        database.jdbi(PostgresContracts.SCHEMA)
+                .useHandle(handle -> handle.execute("UPDATE contract SET content = '{}' WHERE hash = ?", hash));
+        List<Contract> found = new ArrayList<>();
+        assertThat(contracts.eachOpen(OpenQuery.with(DIR, NOW, most), found::addAll))
+                .containsExactly(spoilt.content().hash());
+        assertThat(found).containsExactly(first, last);
+        assertThatThrownBy(() -> contracts.find(spoilt.content().hash()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(hash);
+        List.of(first, spoilt, last).forEach(contract -> database.jdbi(PostgresContracts.SCHEMA)
+                .useHandle(handle ->
+                        UnsignedRows.forget(handle, contract.content().hash().value())));
+    }
+
+    @Test
+    void whatWaitsIsCountedAlikeAfterARestart() {
+        ContractContent content = Members.content(Uuids.v7(NOW, RANDOM), NOW, Members.connection(D, A));
+        contracts.change(content.hash(), change -> {
+            change.put(Contract.of(content)
+                    .with(new SignatureMaker(D, Members.signer(D)).sign(SignatureType.ACCEPT, content.hash(), NOW)));
+            return "";
+        });
+        Contracts.Waiting waiting = contracts.waiting(D, A, NOW);
+        assertThat(waiting).isEqualTo(new Contracts.Waiting(1, content.tree().toBytes().length));
+        assertThat(PostgresContracts.open(database).waiting(D, A, NOW)).isEqualTo(waiting);
     }
 
     /// As a Manager finds it that was installed before chains stood apart.

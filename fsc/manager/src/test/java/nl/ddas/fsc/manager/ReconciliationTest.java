@@ -10,9 +10,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
@@ -43,7 +45,10 @@ class ReconciliationTest {
     private final class Terse extends CountedManagers {
 
         private final GrantHash hidden;
+        private final Set<GrantHash> garbled = new HashSet<>();
+        private final Set<GrantHash> strange = new HashSet<>();
         private int most;
+        private int questions;
 
         Terse(GrantHash hidden) {
             this.hidden = hidden;
@@ -56,13 +61,19 @@ class ReconciliationTest {
 
         @Override
         public List<JsonObject> contracts(Called of, List<GrantHash> grants) {
+            questions++;
             if (grants.size() > 2 || grants.contains(hidden)) {
                 throw new TooMuchAsked(of.peer(), 413);
             }
+            if (grants.stream().anyMatch(garbled::contains)) {
+                throw new UnreadableAnswer(of.peer(), "a name stands twice in one object");
+            }
             most = Math.max(most, grants.size());
             return grants.stream()
-                    .flatMap(grant -> theirs.withGrant(grant).stream())
-                    .map(Contract::toJson)
+                    .flatMap(grant -> theirs.withGrant(grant).stream()
+                            .map(contract -> strange.contains(grant)
+                                    ? contract.toJson().with("content", JsonObject.EMPTY)
+                                    : contract.toJson()))
                     .toList();
         }
     }
@@ -182,6 +193,55 @@ class ReconciliationTest {
                         .signature(B, SignatureType.ACCEPT)
                         .isPresent())
                 .toList();
+    }
+
+    private static GrantHash grant(ContractContent content) {
+        return content.grantHashes().getFirst();
+    }
+
+    /// The answer in which it stands, or the contract in it.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatAPeerShowsAndCannotBeReadKeepsNoOtherFromBeingCompared(boolean answer) {
+        List<ContractContent> contents = agreedByBOnly(5);
+        ContractContent bad = contents.get(2);
+        Terse others = new Terse(NOT_THERE);
+        (answer ? others.garbled : others.strange).add(grant(bad));
+        Reconciliation comparison = reconciliation(others, AutoSign.NEVER);
+        assertThat(comparison.run(B)).isTrue();
+        assertThat(heard(contents)).containsExactly(true, true, false, true, true);
+        assertThat(comparison.unreadable()).containsExactly(bad.hash());
+        assertThat(comparison.broken()).isEmpty();
+
+        others.garbled.clear();
+        others.strange.clear();
+        assertThat(comparison.run(B)).isTrue();
+        assertThat(heard(contents)).containsOnly(true);
+        assertThat(comparison.unreadable()).isEmpty();
+    }
+
+    @Test
+    void aPeerOfWhichNothingCanBeReadIsNotAskedForEachContract() {
+        List<ContractContent> contents = agreedByBOnly(100);
+        Terse others = new Terse(NOT_THERE);
+        contents.forEach(content -> others.garbled.add(grant(content)));
+        Reconciliation comparison = reconciliation(others, AutoSign.NEVER);
+        assertThat(comparison.run(B)).isFalse();
+        assertThat(others.questions).isLessThan(40);
+        assertThat(comparison.unreadable()).hasSize(10);
+    }
+
+    @Test
+    void aContractThatCannotBeReadHereKeepsNoOtherFromBeingCompared() {
+        List<ContractContent> contents = agreedByBOnly(3);
+        ours.spoils(contents.get(1).hash());
+        Reconciliation comparison = reconciliation(new Terse(NOT_THERE), AutoSign.NEVER);
+        assertThat(comparison.run(B)).isTrue();
+        assertThat(heard(contents)).containsExactly(true, false, true);
+        assertThat(comparison.unreadable()).containsExactly(contents.get(1).hash());
+        ours.mend();
+        assertThat(comparison.run(B)).isTrue();
+        assertThat(comparison.unreadable()).isEmpty();
     }
 
     @Test

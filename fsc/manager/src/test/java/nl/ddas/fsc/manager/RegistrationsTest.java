@@ -53,8 +53,56 @@ class RegistrationsTest {
         assertThat(registrations.inway("vast")).contains(URI.create("https://vast.test:443"));
     }
 
-    private static RegisteredOutway outway(char key) {
-        return new RegisteredOutway("uit", Character.toString(key).repeat(64), THUMBPRINT, Set.of(), Members.NOW);
+    private RegisteredOutway outway(char key) {
+        return new RegisteredOutway("uit", Character.toString(key).repeat(64), THUMBPRINT, Set.of(), clock.instant());
+    }
+
+    @Test
+    void healthNotesWhoStaysSilent() {
+        Registrations registrations = registrations();
+        registrations.register(inway("een", "dienst"));
+        registrations.register(outway('a'));
+        clock.advance(Registrations.SILENT.minusSeconds(1));
+        registrations.register(inway("twee", "dienst"));
+        assertThat(registrations.note()).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(registrations.note().orElseThrow())
+                .contains("Inway een", "inway-verwijderen", "Outway uit", "outway-verwijderen", "sinds 20")
+                .doesNotContain("twee");
+        registrations.register(outway('a'));
+        assertThat(registrations.remove(Kept.Kind.INWAY, "een")).isTrue();
+        assertThat(registrations.note()).isEmpty();
+    }
+
+    @Test
+    void whoStaysSilentForLongIsForgottenAndCountsAtOnceWhenItComesBack() {
+        Registrations registrations = registrations();
+        registrations.register(inway("een", "dienst"));
+        registrations.register(outway('a'));
+        clock.advance(Registrations.GONE.minusSeconds(1));
+        assertThat(registrations.forgetGone()).isEmpty();
+        registrations.register(inway("twee"));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(registrations.forgetGone()).containsExactly("een", "uit");
+        assertThat(registrations.inways()).extracting(RegisteredInway::name).containsExactly("twee");
+        assertThat(registrations.outways()).isEmpty();
+        assertThat(registrations().inways()).as("after a restart too").hasSize(1);
+        assertThat(registrations().outways()).isEmpty();
+        registrations.register(inway("een", "dienst"));
+        assertThat(registrations.inway("dienst")).contains(URI.create("https://een.test:443"));
+        assertThat(registrations.forgetGone()).isEmpty();
+    }
+
+    /// While the Manager was off nobody could register.
+    @Test
+    void whoWasSilentWhileTheManagerWasOffGetsTimeToRegister() {
+        registrations().register(inway("een", "dienst"));
+        clock.advance(Registrations.GONE.plusDays(1));
+        Registrations later = registrations();
+        assertThat(later.forgetGone()).isEmpty();
+        assertThat(later.note()).isEmpty();
+        clock.advance(Registrations.SILENT);
+        assertThat(later.forgetGone()).containsExactly("een");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class WatchedContracts extends MemoryContracts {
     private static final int TURNS = 120;
 
     private final Set<ContentHash> unreadable = ConcurrentHashMap.newKeySet();
+    private final Set<ContentHash> spoilt = ConcurrentHashMap.newKeySet();
     private boolean away;
     private int asked;
 
@@ -48,8 +49,28 @@ final class WatchedContracts extends MemoryContracts {
         unreadable.add(contract);
     }
 
+    /// What is stored of this contract can no longer be read, also among others.
+    void spoils(ContentHash contract) {
+        spoilt.add(contract);
+    }
+
     void mend() {
         unreadable.clear();
+        spoilt.clear();
+    }
+
+    @Override
+    public synchronized OpenContracts open(OpenQuery query) {
+        OpenContracts some = super.open(query);
+        return new OpenContracts(
+                some.contracts().stream()
+                        .filter(contract -> !spoilt.contains(contract.content().hash()))
+                        .toList(),
+                some.contracts().stream()
+                        .map(contract -> contract.content().hash())
+                        .filter(spoilt::contains)
+                        .toList(),
+                some.rest());
     }
 
     @Override

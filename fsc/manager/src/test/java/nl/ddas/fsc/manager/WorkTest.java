@@ -7,12 +7,15 @@ import static nl.ddas.fsc.manager.Members.C;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.SignatureMaker;
 import nl.ddas.fsc.model.SignatureType;
+import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class WorkTest {
 
     private final Network network = Network.open();
-    private final Organisation organisation = new Organisation(network, C, false, List.of());
+    private final TestClock clock = new TestClock(Clock.systemUTC().instant());
+    private final Organisation organisation = new Organisation(network, C, false, List.of(), 200, clock);
     private final WatchedContracts contracts = organisation.contracts;
 
     @AfterEach
@@ -61,5 +65,27 @@ class WorkTest {
         Organisation.Reply ready = organisation.monitor("/health/ready");
         assertThat(ready.status()).isEqualTo(200);
         assertThat(ready.text()).contains("het werk voor 1 deelnemer gaat bij ons mis");
+    }
+
+    @Test
+    void aContractThatCannotBeReadIsNoted() throws IOException {
+        ContractContent content = Stage.content(Members.connection(C, B));
+        contracts.meet(new Peer(B, "Peer B", SimulatedManager.address(B), content.createdAt()));
+        boolean _ = contracts.change(content.hash(), change -> {
+            change.put(Contract.of(content));
+            contracts.spoils(content.hash());
+            return true;
+        });
+        clock.advance(Duration.ofMinutes(11));
+        for (int turn = 0; turn < 60 && !isNoted(); turn++) {
+            contracts.away(false);
+            contracts.untilTurnEnded();
+        }
+        assertThat(isNoted()).isTrue();
+        assertThat(organisation.monitor("/health/ready").status()).isEqualTo(200);
+    }
+
+    private boolean isNoted() throws IOException {
+        return organisation.monitor("/health/ready").text().contains("1 contract wordt niet vergeleken");
     }
 }
