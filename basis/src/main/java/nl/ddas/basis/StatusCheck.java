@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Looks for each certificate of a path whether it was revoked: first in the lists, and where its issuer has none in
-/// force, in the answers about single certificates. Neither says anything: not trusted, and the answer is asked for.
-/// Revoked in either is revoked. What is in force is seen at the moment of checking, so that nothing counts longer than
-/// it says itself, also when nobody brings anything new.
+/// Looks for each certificate of a path whether it was revoked, in the lists and in the answers about single
+/// certificates. Revoked in either is revoked. Neither says anything: not trusted, and the answer is asked for. What is
+/// in force is seen at the moment of checking: what says "good" counts no longer than it says itself, also when nobody
+/// brings anything new; what revokes goes on.
 ///
 /// Java's own `PKIXRevocationChecker` is not used: it follows web addresses inside the certificates it is
 /// shown. Without it Java would go on with a list for a quarter of an hour after its end.
