@@ -62,8 +62,8 @@ public record CaSettings(
         return settings.value(key, expected, maker).orElseThrow();
     }
 
-    /// As a settings file. The journal holds this text too, and each start compares the two: other bytes for the same
-    /// settings would make every authority that was begun look changed.
+    /// As a settings file. The journal holds this text too, and each start compares the two: other bytes for
+    /// the same settings would make every authority that was begun look changed.
     String toYaml() {
         StringBuilder yaml = new StringBuilder("# Vastgelegd bij het begin van deze uitgever; verander dit niet.\n");
         line(yaml, "naam", name);

@@ -209,7 +209,8 @@ class OwnAuthorityTest {
 
         assertThat(CaLists.number(Stage.list(authority, "uitgever-1"))).isGreaterThan(CaLists.number(first));
         assertThat(Duration.between(
-                        clock.instant(), Stage.list(authority, "uitgever-1").getNextUpdate().toInstant()))
+                        clock.instant(),
+                        Stage.list(authority, "uitgever-1").getNextUpdate().toInstant()))
                 .isEqualTo(Duration.ofDays(2));
         clock.advance(Duration.ofDays(70));
         assertThat(authority.publish(Stage.withoutRoot(folder), false)).anyMatch(line -> line.contains("stamsleutel"));
@@ -358,7 +359,8 @@ class OwnAuthorityTest {
             parameters.setExplicitPolicyRequired(true);
             parameters.addCertStore(CertStore.getInstance(
                     "Collection",
-                    new CollectionCertStoreParameters(List.of(Stage.list(authority, "stam"), Stage.list(authority, "uitgever-" + generation)))));
+                    new CollectionCertStoreParameters(
+                            List.of(Stage.list(authority, "stam"), Stage.list(authority, "uitgever-" + generation)))));
             CertPathValidator.getInstance("PKIX")
                     .validate(
                             CertificateFactory.getInstance("X.509").generateCertPath(List.of(leaf, issuing)),

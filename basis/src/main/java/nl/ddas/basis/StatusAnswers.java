@@ -11,8 +11,8 @@ import java.util.Set;
 /// at the moment of checking: looking never waits for the network, and a good one that has ended does not
 /// count, however long ago this was made.
 ///
-/// @param revoked those that were known to be revoked when this was made. Two are equal when these are: whoever holds
-///     on to one notices that somebody must be put out, and not each answer that is renewed
+/// @param revoked those that were known to be revoked when this was made. Two are equal when these are: whoever
+///     holds on to one notices that somebody must be put out, and not each answer that is renewed
 /// @param source knows the answers of now; the same one as long as the program runs
 public record StatusAnswers(Set<Question> revoked, Source source) {
 

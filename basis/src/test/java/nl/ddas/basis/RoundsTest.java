@@ -181,7 +181,8 @@ class RoundsTest {
         Map<Chore, Rounds.Work> work = new LinkedHashMap<>();
         work.put(Chore.FIRST, () -> fail(new IOException("a")));
         work.put(Chore.SECOND, () -> done.add(Chore.SECOND));
-        try (Rounds<Chore> rounds = Rounds.startWithin(work, Duration.ofHours(1), Duration.ofMinutes(1), (_, _) -> {})) {
+        try (Rounds<Chore> rounds =
+                Rounds.startWithin(work, Duration.ofHours(1), Duration.ofMinutes(1), (_, _) -> {})) {
             assertThat(done).containsExactly(Chore.SECOND);
             assertThat(rounds.remark()).hasValue("dit lukt niet: klus FIRST; zie het log");
         }

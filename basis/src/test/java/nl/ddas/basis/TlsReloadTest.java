@@ -123,8 +123,7 @@ class TlsReloadTest {
 
     /// @param found by the source from now on, instead of what was in use
     /// @param outcome of reading it
-    private void outlivesNoList(UnaryOperator<Tls> found, Class<? extends TlsReload.Outcome> outcome)
-            throws Exception {
+    private void outlivesNoList(UnaryOperator<Tls> found, Class<? extends TlsReload.Outcome> outcome) throws Exception {
         Tls caller = authority.issue("caller", "EC");
         TestClock now = new TestClock(Clock.systemUTC().instant());
         X509CRL list = authority.revoke();

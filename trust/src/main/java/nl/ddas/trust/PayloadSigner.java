@@ -127,8 +127,8 @@ public final class PayloadSigner {
         };
     }
 
-    /// Whether a signature that was made before names the certificate, chain and form that we would use now; its time
-    /// may differ. Reads its protected header only, and verifies nothing.
+    /// Whether a signature that was made before names the certificate, chain and form that we would use now;
+    /// its time may differ. Reads its protected header only, and verifies nothing.
     public boolean isAsNow(Signature made) {
         String header64 = made.payloadSig().split("\\.", 2)[0];
         String alike = Pattern.quote(ready().headerStart()) + "\\d+" + Pattern.quote(headerEnd());

@@ -134,8 +134,7 @@ class InwayTest extends InwayStage {
     /// What earlier requests leave behind must not end the watch over those that come.
     @Test
     void passesNothingOnWhenTheLogHangsAlsoAfterRequestsThatWentWell() throws Exception {
-        InwayConfig impatient =
-                World.inwayConfig(backend.uri(), Duration.ofSeconds(20), Duration.ofMillis(200));
+        InwayConfig impatient = World.inwayConfig(backend.uri(), Duration.ofSeconds(20), Duration.ofMillis(200));
         try (Network own = Network.open();
                 Inway other = World.inway(own, log, impatient, World.Rules.NONE)) {
             assertThat(at(other, good("/")).statusCode()).isEqualTo(200);

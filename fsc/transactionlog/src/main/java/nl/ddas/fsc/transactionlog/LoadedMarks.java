@@ -61,7 +61,8 @@ final class LoadedMarks {
         }
     }
 
-    /// Keeps marks, and waits for the disk. When the disk does not take them it is only told: their records are safe.
+    /// Keeps marks, and waits for the disk. When the disk does not take them it is only told: their records are
+    /// safe.
     ///
     /// @param marks oldest first, each in [Mark#toBytes]
     synchronized void add(byte[] marks) {
@@ -77,7 +78,9 @@ final class LoadedMarks {
             disk.sync(folder);
         } catch (IOException failed) {
             LOG.warn(
-                    "{} does not take marks: after a restart, replays of these requests are not refused", young, failed);
+                    "{} does not take marks: after a restart, replays of these requests are not refused",
+                    young,
+                    failed);
         }
     }
 }

@@ -37,8 +37,8 @@ public final class SegmentLoader {
     /// one that the table refuses.
     ///
     /// @return how many records were new in the table
-    /// @throws IOException when the folder cannot be read, the log is closed or overrun, or segments did not get into
-    ///     the table, whose names it tells; the rest comes in the next turn
+    /// @throws IOException when the folder cannot be read, the log is closed or overrun, or segments did not
+    ///     get into the table, whose names it tells; the rest comes in the next turn
     public synchronized int load() throws IOException {
         try {
             log.endSegment().toCompletableFuture().join();

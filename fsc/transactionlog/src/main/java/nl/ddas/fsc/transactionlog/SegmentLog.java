@@ -74,12 +74,7 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
     private record Found(RecentKeys recent, Set<Path> unreadable) {}
 
     private SegmentLog(
-            Segments segments,
-            Limits limits,
-            Segment.Disk disk,
-            FileChannel lock,
-            LoadedMarks loaded,
-            Found found) {
+            Segments segments, Limits limits, Segment.Disk disk, FileChannel lock, LoadedMarks loaded, Found found) {
         this.segments = segments;
         this.limits = limits;
         this.disk = disk;

@@ -164,7 +164,12 @@ final class Bronopbouw {
     private Gegevensweg gegevens(
             Ontvangst ontvangst, Versleutelinrichting versleuteling, Momentopnamen momentopnamen, Paginas paginas) {
         Paginazoeker zoeker = new Paginazoeker(
-                momentopnamen, paginas, new Toegangspoort(onderdelen.beslissing().punt(), clock), config, regels, clock);
+                momentopnamen,
+                paginas,
+                new Toegangspoort(onderdelen.beslissing().punt(), clock),
+                config,
+                regels,
+                clock);
         Versleuteldeweg versleuteld =
                 new Versleuteldeweg(ontvangst, zoeker, config.toegang().versleuteling(), versleuteling);
         return new Gegevensweg(ontvangst, versleuteld, zoeker, config, clock);

@@ -46,8 +46,8 @@ class BronServerTest {
             @Override
             public void closeUntrusted(Tls tls) {}
         };
-        BronOnderdelen onderdelen = delen.met(
-                new BronOnderdelen.Beslissing(delen.beslissing().punt(), () -> {}, List.of(stuk)));
+        BronOnderdelen onderdelen =
+                delen.met(new BronOnderdelen.Beslissing(delen.beslissing().punt(), () -> {}, List.of(stuk)));
         assertThatThrownBy(() -> BronServer.start(config, new Proefbron(), onderdelen))
                 .hasMessage("these keys do not fit");
         for (int poort : List.of(config.luisteren().poort(), config.luisteren().beheerPoort())) {
