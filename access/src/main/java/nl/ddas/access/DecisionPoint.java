@@ -8,8 +8,4 @@ public interface DecisionPoint {
 
     /// Decides; never throws, since what cannot be decided is [Decision.Undecided].
     Decision decide(Evaluation question);
-
-    /// Does what is due beside the questions, such as removing what was kept long enough; call it as often as
-    /// you like. Never throws.
-    default void tick() {}
 }

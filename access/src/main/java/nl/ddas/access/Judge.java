@@ -13,7 +13,7 @@ public interface Judge {
     /// @param policies names the policies, with their version
     record Judgement(Decision decision, JsonObject policies) {}
 
-    /// As [DecisionPoint#decide]; never throws.
+    /// As [DecisionPoint#decide]; one with a fault in it may throw, which [LoggedDecisions] makes undecided.
     Judgement judge(Evaluation question);
 
     /// One whose policies have one name, whatever their version is.

@@ -19,30 +19,25 @@ public record LoggedDecisions(Judge judge, DecisionLog log) implements DecisionP
     @Override
     public Decision decide(Evaluation question) {
         Judge.Judgement judgement = judged(question);
-        Decision decision = judgement.decision();
-        if (decision instanceof Decision.Undecided(String why)) {
-            LOG.warn("access could not be decided, so it is refused: {}", why);
-        }
         try {
             log.write(question, judgement);
-            return decision;
+            return judgement.decision();
         } catch (IOException full) {
             LOG.error("a decision about access could not be kept, so it is refused", full);
             return new Decision.Undecided("the decision could not be kept");
         }
     }
 
-    @Override
-    public void tick() {
-        log.removeOld();
-    }
-
-    /// A judge does not throw; one with a fault in it does, and then too it is kept that somebody asked.
+    /// Also when a judge has a fault in it, it is kept that somebody asked.
     private Judge.Judgement judged(Evaluation question) {
         try {
-            return judge.judge(question);
+            Judge.Judgement judgement = judge.judge(question);
+            if (judgement.decision() instanceof Decision.Undecided(String why)) {
+                LOG.warn("access could not be decided, so it is refused: {}", why);
+            }
+            return judgement;
         } catch (RuntimeException fault) {
-            LOG.error("who decides about access failed", fault);
+            LOG.error("access could not be decided, so it is refused", fault);
             return new Judge.Judgement(new Decision.Undecided("who decides failed: " + fault), JsonObject.EMPTY);
         }
     }

@@ -153,7 +153,7 @@ class DecisionLogTest {
         assertThat(files()).containsExactlyInAnyOrder("decisions-2026-07-31.jsonl", "decisions-2026-08-01.jsonl");
     }
 
-    /// A judge promises not to throw; one that does was asked something all the same.
+    /// A judge that throws was asked something all the same.
     @Test
     void keepsThatAJudgeFailed() throws IOException {
         Judge failing = question -> {
@@ -169,13 +169,13 @@ class DecisionLogTest {
     void removesWhatIsPastItsTimeWithoutANewDecision() throws IOException {
         try (DecisionLog log = open()) {
             DecisionPoint logged = new LoggedDecisions(JUDGE, log);
-            logged.tick();
+            log.removeOld();
             assertThat(logged.decide(question("12")).allows()).isTrue();
             clock.advance(Duration.ofDays(30));
-            logged.tick();
+            log.removeOld();
             assertThat(files()).containsExactly("decisions-2026-07-01.jsonl");
             clock.advance(Duration.ofDays(1));
-            logged.tick();
+            log.removeOld();
             assertThat(files()).isEmpty();
             assertThat(logged.decide(question("12")).allows()).isTrue();
         }
@@ -190,7 +190,7 @@ class DecisionLogTest {
         try (DecisionLog log = open()) {
             DecisionPoint logged = new LoggedDecisions(JUDGE, log);
             assertThat(logged.decide(question("12")).allows()).isTrue();
-            logged.tick();
+            log.removeOld();
         }
         assertThat(files()).containsExactlyInAnyOrder("decisions-2026-01-01.jsonl", "decisions-2026-07-01.jsonl");
     }

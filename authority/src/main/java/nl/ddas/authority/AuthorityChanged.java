@@ -24,7 +24,7 @@ public final class AuthorityChanged extends IOException {
         return file;
     }
 
-    /// What it should say: settings as JSON, or a certificate in PEM.
+    /// What should be in it.
     public String expected() {
         return expected;
     }

@@ -29,10 +29,14 @@ import nl.ddas.basis.Approvals;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.trust.Holder;
 import nl.ddas.trust.KeyMaker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Practises the worst: the key of the issuing authority leaked. Works in a copy of the folder, with the real
 /// keys, and looks afterwards whether the new certificates hold and the old ones do not.
 record CaDrill(CaFolder folder, CaSettings settings, Clock clock, KeyMaker keys) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaDrill.class);
 
     DrillReport run(Path copy, CaSecrets secrets) throws IOException {
         Instant begun = clock.instant();
@@ -63,20 +67,19 @@ record CaDrill(CaFolder folder, CaSettings settings, Clock clock, KeyMaker keys)
         for (Register.Generation generation : after.generations()) {
             lists.addAll(place.list("uitgever-" + generation.number()).stream().toList());
         }
-        X509Certificate root = after.root();
         for (Issued one : fresh) {
-            if (judge(one, after, root, lists) != Judgement.TRUSTED) {
+            if (judge(one, after, lists) != Judgement.TRUSTED) {
                 faults.add("een nieuw certificaat wordt niet vertrouwd: "
                         + one.serial().toString(16));
             }
         }
         for (Issued one : old) {
             String serial = one.serial().toString(16);
-            switch (judge(one, after, root, lists)) {
+            switch (judge(one, after, lists)) {
                 case TRUSTED -> faults.add("een oud certificaat wordt nog vertrouwd: " + serial);
                 case UNKNOWN ->
-                    faults.add("van een oud certificaat is niet na te gaan of het nog wordt vertrouwd, want een"
-                            + " intrekkingslijst ontbreekt of is verlopen: " + serial);
+                    faults.add("van een oud certificaat is niet na te gaan of het nog wordt vertrouwd, bijvoorbeeld"
+                            + " omdat een intrekkingslijst ontbreekt of is verlopen (zie het log): " + serial);
                 case REFUSED -> {}
             }
         }
@@ -87,14 +90,16 @@ record CaDrill(CaFolder folder, CaSettings settings, Clock clock, KeyMaker keys)
         TRUSTED,
         /// Revoked, or no path leads to the root.
         REFUSED,
-        /// Nobody can tell, such as without a list that counts now.
+        /// Nobody can tell, such as without a list that counts now; why is in the log.
         UNKNOWN
     }
 
+    /// What somebody who trusts the root of a register makes of a certificate now.
+    ///
     /// @param lists of the root and of every issuing authority
-    Judgement judge(Issued one, Register register, X509Certificate root, List<X509CRL> lists) {
+    Judgement judge(Issued one, Register register, List<X509CRL> lists) {
         try {
-            PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(root, null)));
+            PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(register.root(), null)));
             // Java lets pass what is revoked at this very moment.
             parameters.setDate(Date.from(clock.instant().plusSeconds(1)));
             parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(lists)));
@@ -109,11 +114,16 @@ record CaDrill(CaFolder folder, CaSettings settings, Clock clock, KeyMaker keys)
         } catch (CertPathValidatorException refused) {
             return refused.getReason() == BasicReason.UNDETERMINED_REVOCATION_STATUS
                             || refused.getReason() == BasicReason.UNSPECIFIED
-                    ? Judgement.UNKNOWN
+                    ? unknown(one, refused)
                     : Judgement.REFUSED;
         } catch (GeneralSecurityException broken) {
-            return Judgement.UNKNOWN;
+            return unknown(one, broken);
         }
+    }
+
+    private static Judgement unknown(Issued one, GeneralSecurityException why) {
+        LOG.warn("certificate {} cannot be judged: {}", one.serial().toString(16), why.toString());
+        return Judgement.UNKNOWN;
     }
 
     static void copy(Path from, Path to) throws IOException {

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import nl.ddas.basis.JsonValue.JsonArray;
-import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Settings;
 import nl.ddas.trust.Environment;
 
@@ -64,7 +62,8 @@ public record CaSettings(
         return settings.value(key, expected, maker).orElseThrow();
     }
 
-    /// As a settings file.
+    /// As a settings file. The journal holds this text too, and each start compares the two: other bytes for
+    /// the same settings would make every authority that was begun look changed.
     String toYaml() {
         StringBuilder yaml = new StringBuilder("# Vastgelegd bij het begin van deze uitgever; verander dit niet.\n");
         line(yaml, "naam", name);
@@ -78,17 +77,6 @@ public record CaSettings(
                         domains.stream().map(domain -> "\"" + domain + "\"").toList()))
                 .append("]\n");
         return yaml.toString();
-    }
-
-    /// For the journal: the same, as the settings file names them.
-    JsonObject toJson() {
-        return JsonObject.EMPTY
-                .with("naam", name)
-                .with("omgeving", environment.name().toLowerCase(Locale.ROOT))
-                .with("beleid", policies)
-                .with("adres", published.toString())
-                .with("handtekening", signature.word())
-                .with("domeinen", JsonArray.ofTexts(domains));
     }
 
     private static void line(StringBuilder yaml, String key, String value) {

@@ -135,6 +135,8 @@ public final class OwnAuthority {
     }
 
     /// What others must trust, as the journal tells.
+    ///
+    /// @throws java.util.NoSuchElementException when the folder holds settings and no beginning
     public X509Certificate root() {
         return register().root();
     }

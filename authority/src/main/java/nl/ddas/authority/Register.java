@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import nl.ddas.basis.ApprovalAct;
 import nl.ddas.basis.ApprovalEntry;
@@ -21,7 +22,7 @@ import nl.ddas.basis.Proposal;
 import nl.ddas.trust.Holder;
 import nl.ddas.trust.Oin;
 
-/// All certificates that were ever issued, as the journal tells.
+/// With what the authority began and all certificates that were ever issued, as the journal tells.
 ///
 /// @param begin empty as long as the authority was not begun
 /// @param generations issuing authorities, oldest first
@@ -51,6 +52,7 @@ public record Register(Optional<CaBegin> begin, List<Generation> generations, Li
 
     private Register after(ApprovalEntry entry, Approvals approvals) {
         return switch (entry.act()) {
+            // Only the first: else one operator could note another root and other settings.
             case ApprovalAct.Note(String kind, JsonObject content)
             when kind.equals(BEGIN) && begin.isEmpty() -> begun(content);
             case ApprovalAct.CarryOut(long id, JsonObject result) ->
@@ -127,6 +129,8 @@ public record Register(Optional<CaBegin> begin, List<Generation> generations, Li
     }
 
     /// What others must trust, as it was when the authority began.
+    ///
+    /// @throws NoSuchElementException as long as it was not begun
     X509Certificate root() {
         return begin.orElseThrow().root();
     }

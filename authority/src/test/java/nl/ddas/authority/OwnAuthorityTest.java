@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
@@ -201,16 +200,17 @@ class OwnAuthorityTest {
 
     @Test
     void listsAreMadeAgainWhenTheyAreDue() throws Exception {
-        X509CRL first = list("uitgever-1");
+        X509CRL first = Stage.list(authority, "uitgever-1");
         clock.advance(Duration.ofHours(11));
         assertThat(authority.publish(Stage.withoutRoot(folder), false)).isEmpty();
         clock.advance(Duration.ofHours(2));
 
         assertThat(authority.publish(Stage.withoutRoot(folder), false)).hasSize(1);
 
-        assertThat(CaLists.number(list("uitgever-1"))).isGreaterThan(CaLists.number(first));
+        assertThat(CaLists.number(Stage.list(authority, "uitgever-1"))).isGreaterThan(CaLists.number(first));
         assertThat(Duration.between(
-                        clock.instant(), list("uitgever-1").getNextUpdate().toInstant()))
+                        clock.instant(),
+                        Stage.list(authority, "uitgever-1").getNextUpdate().toInstant()))
                 .isEqualTo(Duration.ofDays(2));
         clock.advance(Duration.ofDays(70));
         assertThat(authority.publish(Stage.withoutRoot(folder), false)).anyMatch(line -> line.contains("stamsleutel"));
@@ -261,20 +261,18 @@ class OwnAuthorityTest {
         long id = issued(STAGE.wijk);
         Issued one = authority.register().of(id).getFirst();
         CaDrill drill = new CaDrill(new CaFolder(folder), authority.settings(), clock, Stage.KEYS);
-        List<X509CRL> lists = List.of(list("stam"), list("uitgever-1"));
-        assertThat(drill.judge(one, authority.register(), authority.root(), lists))
-                .isEqualTo(CaDrill.Judgement.TRUSTED);
-        assertThat(drill.judge(one, authority.register(), authority.root(), List.of(list("stam"))))
+        List<X509CRL> lists = List.of(Stage.list(authority, "stam"), Stage.list(authority, "uitgever-1"));
+        Register register = authority.register();
+        Register ofAnother = new Register(
+                Optional.of(new CaBegin(register.current().certificate(), Optional.empty())),
+                register.generations(),
+                register.issued());
+        assertThat(drill.judge(one, register, lists)).isEqualTo(CaDrill.Judgement.TRUSTED);
+        assertThat(drill.judge(one, ofAnother, lists)).isNotEqualTo(CaDrill.Judgement.TRUSTED);
+        assertThat(drill.judge(one, register, List.of(Stage.list(authority, "stam"))))
                 .isEqualTo(CaDrill.Judgement.UNKNOWN);
         clock.advance(CaLists.ISSUING_LIFE.plusDays(1));
-        assertThat(drill.judge(one, authority.register(), authority.root(), lists))
-                .isEqualTo(CaDrill.Judgement.UNKNOWN);
-        assertThat(drill.judge(
-                        one,
-                        authority.register(),
-                        authority.register().current().certificate(),
-                        lists))
-                .isNotEqualTo(CaDrill.Judgement.TRUSTED);
+        assertThat(drill.judge(one, register, lists)).isEqualTo(CaDrill.Judgement.UNKNOWN);
     }
 
     /// What was recorded may be something that is not accepted any more: in an emergency all that counts is renewed.
@@ -330,20 +328,6 @@ class OwnAuthorityTest {
         assertThat(other).doesNotExist();
     }
 
-    @Test
-    void anotherAnchorInTheFolderIsRefused() throws Exception {
-        Path root = folder.resolve("stam.pem");
-        Files.copy(folder.resolve("uitgever-1.pem"), root, StandardCopyOption.REPLACE_EXISTING);
-        assertThatThrownBy(() -> OwnAuthority.open(folder, clock, Stage.KEYS))
-                .isInstanceOfSatisfying(AuthorityChanged.class, changed -> assertThat(changed.file())
-                        .isEqualTo(root));
-        // A program that was open already goes by the journal, also for what parties fetch.
-        long id = issued(STAGE.wijk);
-        assertThat(PemFiles.certificates(authority.issued(id).resolve("stam.pem")))
-                .containsExactly(authority.root());
-        holds(authority.register().of(id).getFirst().certificate());
-    }
-
     private record Outcomes(Approvals.Outcome outcome) {
         CaOutcome asCa() {
             return outcome instanceof Approvals.Outcome.Done(var entry)
@@ -362,11 +346,6 @@ class OwnAuthorityTest {
                 authority.register().issued().stream().map(Issued::certificate).toList());
     }
 
-    private X509CRL list(String name) throws IOException {
-        Path file = authority.published().resolve(name + ".crl");
-        return PemFiles.revocationLists(file, Files.readAllBytes(file)).getFirst();
-    }
-
     private void holds(X509Certificate leaf) {
         check(leaf, 1);
     }
@@ -380,7 +359,8 @@ class OwnAuthorityTest {
             parameters.setExplicitPolicyRequired(true);
             parameters.addCertStore(CertStore.getInstance(
                     "Collection",
-                    new CollectionCertStoreParameters(List.of(list("stam"), list("uitgever-" + generation)))));
+                    new CollectionCertStoreParameters(
+                            List.of(Stage.list(authority, "stam"), Stage.list(authority, "uitgever-" + generation)))));
             CertPathValidator.getInstance("PKIX")
                     .validate(
                             CertificateFactory.getInstance("X.509").generateCertPath(List.of(leaf, issuing)),

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.cert.X509CRL;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
+import nl.ddas.trust.PemFiles;
 import nl.ddas.trust.Purpose;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -106,6 +109,12 @@ final class Stage {
 
     static CaSecrets withoutRoot(Path folder) {
         return new CaSecrets(PASSWORD, folder.resolve("stam-sleutel.pem"), Optional.empty());
+    }
+
+    /// A list that is published.
+    static X509CRL list(OwnAuthority authority, String name) throws IOException {
+        Path file = authority.published().resolve(name + ".crl");
+        return PemFiles.revocationLists(file, Files.readAllBytes(file)).getFirst();
     }
 
     static PartyRequest accepted(Map<Purpose, byte[]> requests) {

@@ -5,13 +5,9 @@ package nl.ddas.basis;
 import io.vertx.core.http.HttpConnection;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,31 +50,12 @@ public final class OpenConnections {
     /// Closes the connections whose other side does not pass. Takes a path validation for each chain: not for
     /// an event loop. Whatever goes wrong with one connection, it is closed, and the others are looked at.
     public void closeUntrusted(Trusted trusted) {
-        Map<List<X509Certificate>, Optional<String>> judged = new HashMap<>();
+        Objections objections = new Objections(trusted);
         for (HttpConnection connection : open) {
-            objection(connection, chain -> judged.computeIfAbsent(chain, one -> objection(one, trusted)))
-                    .ifPresent(why -> {
-                        LOG.warn("a connection was closed, its other side is not trusted any more: {}", why);
-                        connection.close();
-                    });
-        }
-    }
-
-    private static Optional<String> objection(
-            HttpConnection connection, Function<List<X509Certificate>, Optional<String>> judged) {
-        try {
-            return judged.apply(peer(connection));
-        } catch (IllegalStateException unreadable) {
-            return Optional.of(String.valueOf(unreadable.getMessage()));
-        }
-    }
-
-    private static Optional<String> objection(List<X509Certificate> chain, Trusted trusted) {
-        try {
-            trusted.check(chain.toArray(X509Certificate[]::new));
-            return Optional.empty();
-        } catch (CertificateException | RuntimeException untrusted) {
-            return Optional.of(String.valueOf(untrusted.getMessage()));
+            objections.to(() -> peer(connection)).ifPresent(why -> {
+                LOG.warn("a connection was closed, its other side is not trusted any more: {}", why);
+                connection.close();
+            });
         }
     }
 }

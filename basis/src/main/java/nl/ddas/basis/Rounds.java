@@ -84,11 +84,11 @@ public final class Rounds<C extends Rounds.Chore> implements AutoCloseable {
         return rounds;
     }
 
-    /// As [#start], for work that may hang, on threads of its own: goes on after a while without it. What was
-    /// not done once by then shows in health as what fails, and waits for nothing but what it needs itself.
+    /// As [#start], but pieces that wait for different things are done side by side, and after `longest` it goes on
+    /// without those that are not done; health names them.
     ///
     /// @param longest to wait for the first round of all pieces
-    public static <C extends Chore> Rounds<C> begin(
+    public static <C extends Chore> Rounds<C> startWithin(
             Map<C, Work> work, Duration every, Duration longest, BiConsumer<C, Throwable> tell) {
         Rounds<C> rounds = new Rounds<>(work, Duration.ZERO, every, tell);
         rounds.never.addAll(work.keySet());

@@ -11,8 +11,7 @@ import java.util.Set;
 /// at the moment of checking: looking never waits for the network, and a good one that has ended does not
 /// count, however long ago this was made.
 ///
-/// @param revoked those that were known to be revoked when this was made. Two are equal when these are, so that
-///     whoever
+/// @param revoked those that were known to be revoked when this was made. Two are equal when these are: whoever
 ///     holds on to one notices that somebody must be put out, and not each answer that is renewed
 /// @param source knows the answers of now; the same one as long as the program runs
 public record StatusAnswers(Set<Question> revoked, Source source) {
@@ -33,9 +32,8 @@ public record StatusAnswers(Set<Question> revoked, Source source) {
     /// @param issuer whose key signed it
     public record Question(X509Certificate certificate, X509Certificate issuer) {}
 
-    /// @param until the first moment at which a good one counts no more; one that revokes goes on (RFC 5280,
-    ///     3.3: what
-    ///     is revoked stays so), until its source has a newer one
+    /// @param until the first moment at which a good one counts no more. One that revokes goes on, as an entry on a
+    ///     list does (RFC 5280, 3.3), until a newer one says good (5.3.1, `certificateHold`) or the certificate ends
     public record Answer(boolean revoked, Instant until) {
 
         /// Whether it counts at a moment.

@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Looks for each certificate of a path whether it was revoked: first in the lists, and where its issuer has none in
-/// force, in the answers about single certificates. Neither says anything: not trusted, and the answer is asked for.
-/// Revoked in either is revoked. What is in force is seen at the moment of checking, so that nothing counts longer than
-/// it says itself, also when nobody brings anything new.
+/// Looks for each certificate of a path whether it was revoked, in the lists and in the answers about single
+/// certificates. Revoked in either is revoked. Neither says anything: not trusted, and the answer is asked for.
+/// What is in force is seen at the moment of checking: what says "good" counts no longer than it says itself,
+/// also when nobody brings anything new; what revokes goes on.
 ///
 /// Java's own `PKIXRevocationChecker` is not used: it follows web addresses inside the certificates it is
 /// shown. Without it Java would go on with a list for a quarter of an hour after its end.
@@ -147,8 +147,9 @@ public final class StatusCheck extends PKIXCertPathChecker {
                 : lists.stream().filter(list -> Issuance.isBy(issuer, list)).toList();
     }
 
-    /// When a certificate was revoked, by the lists that its issuer really signed: others may come from anywhere. The
-    /// first of those moments; empty when it is in none of them. A list that has ended still tells.
+    /// When a certificate was revoked, by the lists that its issuer really signed: others may come from
+    /// anywhere. The first of those moments; empty when it is in none of them. A list that has ended still
+    /// tells.
     public static Optional<Instant> revokedAt(
             List<X509CRL> lists, X509Certificate certificate, X509Certificate issuer) {
         return lists.stream()

@@ -13,6 +13,7 @@ import java.time.Instant;
 /// out.
 public final class TimelyStream extends FilterInputStream {
 
+    /// Bytes that are skipped at once.
     private static final int BITE = 8192;
 
     private final Instant end;
@@ -29,7 +30,7 @@ public final class TimelyStream extends FilterInputStream {
     public static final class TooSlow extends IOException {
         private static final long serialVersionUID = 1L;
 
-        TooSlow() {
+        private TooSlow() {
             super("the body takes too long to come in");
         }
     }

@@ -47,7 +47,7 @@ public record TlsRenewal(
                 .start(() -> connections.closeUntrusted(trusted)));
     }
 
-    /// Cuts off who is not trusted by the key material any more. Takes a path validation for each side that is
+    /// Cuts off who is not trusted by the key material any more. Takes a path validation for each chain of who is
     /// connected: not for an event loop.
     ///
     /// @throws IllegalArgumentException when nobody can be judged by it

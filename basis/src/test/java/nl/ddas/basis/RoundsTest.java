@@ -163,7 +163,7 @@ class RoundsTest {
             done.countDown();
         });
         work.put(Kind.OTHER, again::countDown);
-        try (Rounds<Kind> rounds = Rounds.begin(work, Duration.ofMillis(1), Duration.ofMillis(1), (_, _) -> {})) {
+        try (Rounds<Kind> rounds = Rounds.startWithin(work, Duration.ofMillis(1), Duration.ofMillis(1), (_, _) -> {})) {
             assertThat(again.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(rounds.remark()).hasValue("dit lukt niet: klus DATABASE; zie het log");
             assertThat(rounds.failing()).isEqualTo(1);
@@ -181,7 +181,8 @@ class RoundsTest {
         Map<Chore, Rounds.Work> work = new LinkedHashMap<>();
         work.put(Chore.FIRST, () -> fail(new IOException("a")));
         work.put(Chore.SECOND, () -> done.add(Chore.SECOND));
-        try (Rounds<Chore> rounds = Rounds.begin(work, Duration.ofHours(1), Duration.ofMinutes(1), (_, _) -> {})) {
+        try (Rounds<Chore> rounds =
+                Rounds.startWithin(work, Duration.ofHours(1), Duration.ofMinutes(1), (_, _) -> {})) {
             assertThat(done).containsExactly(Chore.SECOND);
             assertThat(rounds.remark()).hasValue("dit lukt niet: klus FIRST; zie het log");
         }

@@ -156,21 +156,27 @@ final class BeleidOpdracht implements Callable<Integer> {
         OperatorKey sleutel = door.sleutel();
         VastgesteldBeleid vastgesteld = opener.open();
         Proposal voorstel = voorstel(vastgesteld, nummer);
-        long nu = vastgesteld.vastgesteld().map(Proposal::id).orElse(0L);
-        if (voorstel.kind().equals(VastgesteldBeleid.SOORT) && nummer < nu) {
-            throw new VerkeerdGebruik("voorstel " + nummer + " is ouder dan beleid " + nu
-                    + ", dat nu geldt. Doe het opnieuw als u het nog wilt");
+        Optional<Proposal> nieuwer = nieuwer(vastgesteld, voorstel);
+        if (nieuwer.isPresent()) {
+            throw new VerkeerdGebruik("voorstel " + nummer + " is ouder dan beleid "
+                    + nieuwer.get().id() + ", dat nu geldt. Doe het opnieuw als u het nog wilt");
         }
         toon(voorstel);
-        return meld(vastgesteld.goedkeuringen().approve(nummer, sleutel), _ -> vanaf(vastgesteld, voorstel));
+        return meld(vastgesteld.goedkeuringen().approve(nummer, sleutel), _ -> goedgekeurd(vastgesteld, voorstel));
     }
 
-    /// Somebody else may have approved newer rules in the meantime.
-    private static String vanaf(VastgesteldBeleid vastgesteld, Proposal voorstel) {
-        long geldig = vastgesteld.vastgesteld().map(Proposal::id).orElse(0L);
-        return voorstel.kind().equals(VastgesteldBeleid.SOORT) && voorstel.id() < geldig
-                ? "Goedgekeurd, maar het nieuwere beleid " + geldig + " blijft gelden."
-                : "Goedgekeurd. Het geldt vanaf nu.";
+    /// What to tell of a proposal that was approved. Somebody else may have approved newer rules in the meantime.
+    static String goedgekeurd(VastgesteldBeleid vastgesteld, Proposal voorstel) {
+        return nieuwer(vastgesteld, voorstel)
+                .map(nu -> "Goedgekeurd, maar het nieuwere beleid " + nu.id() + " blijft gelden.")
+                .orElse("Goedgekeurd. Het geldt vanaf nu.");
+    }
+
+    /// The rules that count now, when a proposal of rules is older.
+    private static Optional<Proposal> nieuwer(VastgesteldBeleid vastgesteld, Proposal voorstel) {
+        return vastgesteld
+                .vastgesteld()
+                .filter(nu -> voorstel.kind().equals(VastgesteldBeleid.SOORT) && nu.id() > voorstel.id());
     }
 
     @Command(name = "toon", description = "Toont wat er in een voorstel staat, zodat u weet wat u goedkeurt.")

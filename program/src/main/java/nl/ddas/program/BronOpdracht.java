@@ -112,8 +112,8 @@ final class BronOpdracht implements Callable<Integer> {
         }
     }
 
-    /// @param verantwoord joins the parts to the log, when there is one
-    /// @param daarna closes that log, once the server has stopped
+    /// @param daarna closes the log, when there is one: on SIGTERM nobody gets to a `finally`
+    /// @param verantwoord joins the parts to that log
     private int dien(Inrichting inrichting, Einde.Sluiting daarna, UnaryOperator<BronOnderdelen> verantwoord)
             throws IOException, InterruptedException {
         BerichtLezer lezer = BerichtLezer.metEigenSchemas();
@@ -126,9 +126,7 @@ final class BronOpdracht implements Callable<Integer> {
                         bron(inrichting, lezer),
                         verantwoord
                                 .apply(onderdelen(inrichting, network, lezer))
-                                .met(
-                                        beslissing.punt(),
-                                        beslissing.client().stream().toList()),
+                                .met(beslissing.voorBron()),
                         new Melder())) {
             omgeving.fout()
                     .println("De API luistert op "

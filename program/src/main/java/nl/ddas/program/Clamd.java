@@ -119,7 +119,8 @@ record Clamd(SocketAddress plaats, Duration geduld) implements Virusscanner {
         }
     }
 
-    /// It closes as soon as it has had enough, and says before that why. Half a content is never clean or infected.
+    /// It closes as soon as it has had enough, and says before that why. What it says of half a content is no
+    /// verdict.
     private static String gezegd(SocketChannel scanner) {
         try {
             return ": " + fout(antwoord(scanner));

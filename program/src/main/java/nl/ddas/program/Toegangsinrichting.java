@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.access.Decision;
@@ -22,6 +23,7 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
+import nl.ddas.levering.bron.BronOnderdelen;
 import nl.ddas.levering.toegang.EigenBeslispunt;
 import nl.ddas.levering.toegang.Reikwijdte;
 
@@ -93,6 +95,11 @@ record Toegangsinrichting(
     ///
     /// @param client to the decision point elsewhere; must follow our keys and lists, as the API does
     record Beslissing(DecisionPoint punt, DecisionLog log, Optional<HttpClient> client) implements AutoCloseable {
+        BronOnderdelen.Beslissing voorBron() {
+            return new BronOnderdelen.Beslissing(
+                    punt, log::removeOld, List.copyOf(client.stream().toList()));
+        }
+
         private Beslissing met(HttpClient naarElders) {
             return new Beslissing(punt, log, Optional.of(naarElders));
         }

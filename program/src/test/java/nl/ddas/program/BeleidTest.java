@@ -116,6 +116,9 @@ class BeleidTest {
         assertThat(vastgesteld.goedkeuringen().approve(3, Beheerderssleutel.lees(tweede)))
                 .isInstanceOf(Approvals.Outcome.Done.class);
         assertThat(vastgesteld.vastgesteld().map(Proposal::id)).contains(4L);
+        assertThat(vastgesteld.goedkeuringen().proposal(3))
+                .map(oudste -> BeleidOpdracht.goedgekeurd(vastgesteld, oudste))
+                .contains("Goedgekeurd, maar het nieuwere beleid 4 blijft gelden.");
         assertThat(beleid().uit()).contains("Beleid 4,");
     }
 

@@ -30,6 +30,8 @@ final class QuickKeys extends Provider {
 
     private record Size(int bits, BigInteger exponent) {}
 
+    private record Asked(Size size, SecureRandom chance) {}
+
     private static final long serialVersionUID = 1;
 
     private final transient Map<Size, PrimePool> pools = new ConcurrentHashMap<>();
@@ -46,16 +48,14 @@ final class QuickKeys extends Provider {
 
     private final class Generator extends KeyPairGeneratorSpi {
 
-        private Size size = new Size(3072, RSAKeyGenParameterSpec.F4);
-        private Optional<SecureRandom> random = Optional.empty();
+        private Optional<Asked> asked = Optional.empty();
 
         @Override
         public void initialize(int bits, SecureRandom chance) {
             if (bits < 512 || bits % 2 == 1) {
                 throw new InvalidParameterException("expected an even number of bits, 512 or more, got " + bits);
             }
-            size = new Size(bits, RSAKeyGenParameterSpec.F4);
-            random = Optional.of(chance);
+            asked = Optional.of(new Asked(new Size(bits, RSAKeyGenParameterSpec.F4), chance));
         }
 
         @Override
@@ -65,16 +65,18 @@ final class QuickKeys extends Provider {
                 throw new InvalidAlgorithmParameterException("expected a length and an exponent, got " + wanted);
             }
             initialize(rsa.getKeysize(), chance);
-            size = new Size(rsa.getKeysize(), rsa.getPublicExponent());
+            asked = Optional.of(new Asked(new Size(rsa.getKeysize(), rsa.getPublicExponent()), chance));
         }
 
         @Override
         public KeyPair generateKeyPair() {
-            SecureRandom chance =
-                    random.orElseThrow(() -> new IllegalStateException("expected initialize before generateKeyPair"));
-            PrimePool pool = pools.computeIfAbsent(size, one -> new PrimePool(one.bits() / 2, one.exponent(), chance));
+            Asked now =
+                    asked.orElseThrow(() -> new IllegalStateException("expected initialize before generateKeyPair"));
+            // All primes of a size come from the chance of who asked for that size first.
+            PrimePool pool = pools.computeIfAbsent(
+                    now.size(), size -> new PrimePool(size.bits() / 2, size.exponent(), now.chance()));
             try {
-                return keyPair(size.exponent(), pool.next());
+                return keyPair(now.size().exponent(), pool.next());
             } catch (GeneralSecurityException broken) {
                 throw new IllegalStateException("every Java reads an RSA key", broken);
             }

@@ -3,6 +3,7 @@
 package nl.ddas.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,7 +52,7 @@ final class QuickKeysTest {
             KeyPair next = generator.generateKeyPair();
             assertTrue(moduli.add(((RSAPublicKey) next.getPublic()).getModulus()));
             assertTrue(verifies(next, next));
-            assertEquals(false, verifies(before, next));
+            assertFalse(verifies(before, next));
             before = next;
         }
     }
@@ -68,10 +69,20 @@ final class QuickKeysTest {
 
     @ParameterizedTest
     @ValueSource(ints = {256, 1025})
-    void leavesOtherLengthsToJava(int bits) throws Exception {
+    void refusesOtherLengths(int bits) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA", new QuickKeys());
 
         assertThrows(InvalidParameterException.class, () -> generator.initialize(bits));
+    }
+
+    @Test
+    void leavesAnOddLengthToJava() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(1025);
+        KeyPair pair = generator.generateKeyPair();
+
+        assertEquals(1025, ((RSAPublicKey) pair.getPublic()).getModulus().bitLength());
+        assertEquals("SunRsaSign", generator.getProvider().getName());
     }
 
     @Test

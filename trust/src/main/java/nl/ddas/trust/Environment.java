@@ -25,12 +25,14 @@ public enum Environment {
         };
     }
 
+    /// Lets no anchor in that is for practice.
+    ///
     /// @throws IllegalArgumentException when one of these may not be trusted here
-    void require(List<X509Certificate> anchors) {
+    void requireAccepted(List<X509Certificate> anchors) {
         for (X509Certificate anchor : anchors) {
             if (!accepts(anchor)) {
-                throw new IllegalArgumentException(
-                        "Trust: " + anchor.getSubjectX500Principal() + " is for practice, not for " + this);
+                throw new IllegalArgumentException("anchors: expected none that is for practice in " + this + ", got "
+                        + anchor.getSubjectX500Principal());
             }
         }
     }

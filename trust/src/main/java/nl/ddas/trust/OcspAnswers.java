@@ -25,13 +25,12 @@ import nl.ddas.basis.StatusAnswers.Question;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks issuers about single certificates (OCSP) beside the work, keeps what they say until it ends, and asks again
+/// Asks issuers about single certificates (OCSP) beside the work, keeps what is good until it ends, and asks again
 /// before that. A certificate that nobody asked about before is unknown for as long as the question takes: whoever
 /// shows it is told to come back.
 ///
-/// An answer that is older than the one that is there, or not from who may give it, changes nothing. One that
-/// revokes does not end: only a newer one by which the certificate is good undoes it (RFC 5280, 5.3.1,
-/// `certificateHold`). Safe for many threads; no lock is held while the network is waited for.
+/// An answer that is older than the one that is there, or not from who may give it, changes nothing. How long one
+/// that revokes goes on: [Answer]. Safe for many threads; no lock is held while the network is waited for.
 public final class OcspAnswers implements StatusAnswers.Source {
 
     private static final Logger LOG = LoggerFactory.getLogger(OcspAnswers.class);
@@ -245,7 +244,7 @@ public final class OcspAnswers implements StatusAnswers.Source {
             }
             case OcspExchange.Outcome.Unknown() -> {
                 LOG.warn("{} does not know a certificate of its own issuer", address);
-                unknown(question, entry);
+                becomeUnknown(question, entry);
                 yield true;
             }
             case OcspExchange.Outcome.Unusable(String why) -> {
@@ -256,7 +255,7 @@ public final class OcspAnswers implements StatusAnswers.Source {
     }
 
     /// What was good is unknown again; what was revoked is not made good by being forgotten.
-    private void unknown(Question question, Entry entry) {
+    private void becomeUnknown(Question question, Entry entry) {
         Instant next = clock.instant().plus(Rhythm.afterFailure(true));
         if (entry.state.isRevoked()) {
             entry.state = entry.state.later(next);

@@ -129,12 +129,13 @@ record OcspExchange(Question about, byte[] nonce, Nonce rule) {
     /// @param bytes from our own folder
     Outcome readKept(byte[] bytes, Instant now) {
         Outcome outcome = read(bytes, now);
-        return outcome instanceof Outcome.Unusable
-                ? signedAt(bytes)
-                        .map(moment -> read(bytes, moment))
-                        .filter(then -> then instanceof Outcome.Known(Answer answer, Instant _) && answer.revoked())
-                        .orElse(outcome)
-                : outcome;
+        if (!(outcome instanceof Outcome.Unusable)) {
+            return outcome;
+        }
+        return signedAt(bytes)
+                .map(moment -> read(bytes, moment))
+                .filter(then -> then instanceof Outcome.Known(Answer answer, Instant _) && answer.revoked())
+                .orElse(outcome);
     }
 
     private static Optional<Instant> signedAt(byte[] bytes) {
@@ -143,6 +144,7 @@ record OcspExchange(Question about, byte[] nonce, Nonce rule) {
                     ? Optional.of(basic.getProducedAt().toInstant())
                     : Optional.empty();
         } catch (IOException | OCSPException | RuntimeException unreadable) {
+            // The library throws them at bytes that are no answer.
             return Optional.empty();
         }
     }

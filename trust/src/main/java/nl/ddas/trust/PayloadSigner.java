@@ -127,9 +127,9 @@ public final class PayloadSigner {
         };
     }
 
-    /// Whether a signature that was made before says of itself what one of this moment would, but for when: the same
-    /// certificate with the same chain, in the same form. Looks at its protected header only, and verifies nothing.
-    public boolean makesAlike(Signature made) {
+    /// Whether a signature that was made before names the certificate, chain and form that we would use now;
+    /// its time may differ. Reads its protected header only, and verifies nothing.
+    public boolean isAsNow(Signature made) {
         String header64 = made.payloadSig().split("\\.", 2)[0];
         String alike = Pattern.quote(ready().headerStart()) + "\\d+" + Pattern.quote(headerEnd());
         try {

@@ -54,7 +54,7 @@ public record TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists, Enviro
         try {
             Identity identity = PemFiles.identity(keyAndChain);
             List<X509Certificate> trusted = new Anchors(anchors).of(Set.of(Purpose.TLS));
-            environment.require(trusted);
+            environment.requireAccepted(trusted);
             return new Tls(identity.key(), identity.chain(), trusted, revocation(lists));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

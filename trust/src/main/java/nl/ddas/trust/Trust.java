@@ -65,6 +65,6 @@ public record Trust(
         if (anchors.isEmpty()) {
             throw new IllegalArgumentException("Trust: expected at least one anchor");
         }
-        environment.require(anchors);
+        environment.requireAccepted(anchors);
     }
 }

@@ -76,13 +76,13 @@ class PayloadSignatureTest {
         PayloadSigner later =
                 new PayloadSigner(STAGE.signing, Clock.offset(STAGE.clock, Duration.ofHours(3)), SignatureForm.A);
 
-        assertThat(later.makesAlike(made)).isTrue();
-        assertThat(new PayloadSigner(STAGE.signing, STAGE.clock, SignatureForm.B).makesAlike(made))
+        assertThat(later.isAsNow(made)).isTrue();
+        assertThat(new PayloadSigner(STAGE.signing, STAGE.clock, SignatureForm.B).isAsNow(made))
                 .isFalse();
-        assertThat(new PayloadSigner(new Stage().signing, STAGE.clock).makesAlike(made))
+        assertThat(new PayloadSigner(new Stage().signing, STAGE.clock).isAsNow(made))
                 .isFalse();
-        assertThat(later.makesAlike(new PayloadSigner.Signature("", ""))).isFalse();
-        assertThat(later.makesAlike(new PayloadSigner.Signature("*..*", ""))).isFalse();
+        assertThat(later.isAsNow(new PayloadSigner.Signature("", ""))).isFalse();
+        assertThat(later.isAsNow(new PayloadSigner.Signature("*..*", ""))).isFalse();
     }
 
     @Test

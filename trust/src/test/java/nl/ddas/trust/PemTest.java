@@ -26,7 +26,7 @@ class PemTest {
                 AAAA
                 -----END RSA PRIVATE KEY-----
                 """})
-    void ofAKeyBehindAPasswordItIsSaidThatItHasOne(String key) {
+    void saysThatAKeyIsBehindAPassword(String key) {
         assertThat(fault(key + Pem.write(STAGE.signing.chain()))).isEqualTo(new PemFault.Fault.HasPassword(FILE));
     }
 

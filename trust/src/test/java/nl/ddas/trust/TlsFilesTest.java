@@ -86,7 +86,7 @@ class TlsFilesTest {
         TlsFiles real = new TlsFiles(files.keyAndChain(), files.anchors(), files.lists(), Environment.PRODUCTIE);
         assertThatThrownBy(real::get)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is for practice, not for PRODUCTIE");
+                .hasMessageContaining("expected none that is for practice in PRODUCTIE");
     }
 
     @Test

@@ -134,7 +134,7 @@ public interface CertificateSource {
             running = running.filter(one -> one != mine);
         }
 
-        // Whatever comes, whoever waits must hear of it: hence every runtime exception.
+        // Whatever comes, whoever waits must hear of it, also after an Error, which goes its own way.
         private void refresh(CompletableFuture<Kept> mine) {
             try {
                 Instant moment = clock.instant();
@@ -150,7 +150,7 @@ public interface CertificateSource {
                 ended(mine);
                 mine.completeExceptionally(gone);
             } finally {
-                // After an Error too, which goes its own way.
+                // Nothing, when it was told already.
                 ended(mine);
                 mine.completeExceptionally(new IOException(name + " was not fetched: the program failed"));
             }

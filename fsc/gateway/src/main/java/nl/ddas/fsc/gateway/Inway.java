@@ -278,7 +278,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
                         request.method(),
                         target.service().endpoint(),
                         target.service().uri(request.uri()))
-                .onSuccess(onward -> passed(request, onward, target, done))
+                .onSuccess(onward -> passGuarded(request, onward, target, done))
                 .onFailure(failed -> {
                     done.run();
                     unreachable(request, target, failed);
@@ -286,7 +286,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
     }
 
     /// Whatever breaks: the request is answered, makes room for another, and leaves nothing at the Service.
-    private void passed(HttpServerRequest request, HttpClientRequest onward, Target target, Runnable done) {
+    private void passGuarded(HttpServerRequest request, HttpClientRequest onward, Target target, Runnable done) {
         guarded(request, done, () -> {
             try {
                 pass(request, onward, target, done);

@@ -19,6 +19,9 @@ import nl.ddas.fsc.model.Protocol;
 /// @param port 443 or 8443 where other Peers come; 0 for any, in tests
 /// @param self address by which Outways reach it, as it stands in tokens
 /// @param services by name; empty for those that the Manager knows
+/// @param connect how long connecting to a service may take
+/// @param idle how long the service may be silent; who stands before the Inway may be so more than
+///     twice as long, so that he hears that the service hangs
 /// @param logWait how long a log record may take before the request is refused
 public record InwayConfig(
         String host,

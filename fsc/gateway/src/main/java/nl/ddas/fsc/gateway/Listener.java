@@ -47,7 +47,8 @@ final class Listener implements TlsEnd, AutoCloseable {
     /// @param tls empty for plain HTTP
     /// @param profile which TLS it speaks; of no meaning without TLS
     /// @param callers whether they have to show a certificate; of no meaning without TLS
-    /// @param idle how long what is behind it may be silent; a connection that waits for that may be so longer
+    /// @param idle how long what is behind it may be silent; a connection that waits for that may be
+    ///     silent longer, see [Standstill#toldWithin]
     record Config(
             Domain domain,
             String host,

@@ -59,7 +59,8 @@ final class Onward implements TlsEnd, AutoCloseable {
     /// @param connect longest time to set up a connection
     /// @param idle longest silence
     /// @param connections at once to one target, on HTTP/1, of each event loop: a gateway has as many loops as the
-    ///     machine has processors; on HTTP/2 so many requests at once
+    ///     machine has processors; on HTTP/2 so many requests at once, rounded up to whole connections of
+    ///     [Wire#STREAMS] each: as if the other side lets us have as many as we let others
     record Config(Trust trust, Protocol protocol, Duration connect, Duration idle, int connections) {}
 
     private final List<HttpClientAgent> agents;

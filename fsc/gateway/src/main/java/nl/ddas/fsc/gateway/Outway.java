@@ -284,13 +284,13 @@ public final class Outway implements TlsEnd, AutoCloseable {
                                         ErrorCode.INWAY_UNREACHABLE,
                                         "the inway at the address in the token is of another peer")));
                     }
-                    trip.context().runOnContext(back -> passed(trip, onward, held, mayRetry));
+                    trip.context().runOnContext(back -> passGuarded(trip, onward, held, mayRetry));
                     return Future.succeededFuture();
                 });
     }
 
     /// Whatever breaks: the request is answered.
-    private void passed(Trip trip, HttpClientRequest onward, TokenSource.Held held, boolean mayRetry) {
+    private void passGuarded(Trip trip, HttpClientRequest onward, TokenSource.Held held, boolean mayRetry) {
         try {
             pass(trip, onward, held, mayRetry);
         } catch (RuntimeException broken) {

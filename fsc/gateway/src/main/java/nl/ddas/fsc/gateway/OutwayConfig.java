@@ -26,6 +26,10 @@ import nl.ddas.fsc.model.PeerId;
 /// @param suggestGrants whether a client that names no usable Grant hears which it could use
 /// @param checkHost whether an Inway must show its host name, beside its Peer
 /// @param adoptTransactionId whether a transaction id of the client is used; else it is replaced
+/// @param connect how long connecting to an Inway or a Manager may take
+/// @param idle how long an Inway lets its service be silent; the Outway waits more than twice as
+///     long for that Inway, and a client may be silent more than twice as long again, so that each hears
+///     that the service hangs
 /// @param logWait how long a log record may take before the request is refused
 public record OutwayConfig(
         String host,

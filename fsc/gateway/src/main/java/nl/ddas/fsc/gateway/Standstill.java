@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 /// stream on it moves. On one event loop.
 final class Standstill {
 
+    /// For an answer to get back to who waits for it.
     private static final Duration TELLING = Duration.ofSeconds(5);
 
     private final Vertx vertx;
@@ -18,7 +19,7 @@ final class Standstill {
     private final LongSupplier moved;
     private final Runnable stands;
     private long before;
-    /// Not a number that none has: timers count from 0, so that stopping before a start would end the first of all.
+    /// Empty until the start: timers count from 0, so a 0 here would end somebody else's.
     private OptionalLong timer = OptionalLong.empty();
 
     /// @param idle longest time that nothing may move; it is noticed within twice that
@@ -31,8 +32,8 @@ final class Standstill {
         this.stands = stands;
     }
 
-    /// How long who stands before a watch has to wait, so that what the watch finds can still be told: it looks
-    /// every so often, and may have to look twice.
+    /// How long somebody has to wait for what is watched, to be told that it stands still: the watch looks every
+    /// `idle`, and may have to look twice.
     ///
     /// @param idle of that watch, or of a connection behind it
     static Duration toldWithin(Duration idle) {

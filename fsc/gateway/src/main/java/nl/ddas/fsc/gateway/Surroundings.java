@@ -174,7 +174,7 @@ final class Surroundings implements AutoCloseable {
     int start(TlsEnd gateway, Runnable close) {
         closing.push(close::run);
         group.attach(gateway);
-        Rounds<Chore> rounds = Rounds.begin(
+        Rounds<Chore> rounds = Rounds.startWithin(
                 work,
                 config.round(),
                 FIRST_ROUND,

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// Waits that all may take as long. A timer for each would cost more than what is waited for: here one glance
 /// now and then ends those that take too long. Safe for many threads.
@@ -62,7 +61,7 @@ final class Waits implements AutoCloseable {
     private void forgetEnded() {
         if (taking.tryLock()) {
             try {
-                for (Wait oldest = oldestFirst.peek(); isEnded(oldest); oldest = oldestFirst.peek()) {
+                for (Wait oldest = oldestFirst.peek(); oldest != null && isEnded(oldest); oldest = oldestFirst.peek()) {
                     oldestFirst.remove();
                 }
             } finally {
@@ -71,8 +70,8 @@ final class Waits implements AutoCloseable {
         }
     }
 
-    private static boolean isEnded(@Nullable Wait wait) {
-        return wait != null && wait.promise().future().isComplete();
+    private static boolean isEnded(Wait wait) {
+        return wait.promise().future().isComplete();
     }
 
     private void glance() {
@@ -93,13 +92,13 @@ final class Waits implements AutoCloseable {
         }
     }
 
-    /// How many are not known to have ended.
+    /// How many are not known to have ended; only a test asks.
     int waiting() {
         return oldestFirst.size();
     }
 
     private void fail(Wait wait, Throwable failed) {
-        if (!wait.promise().future().isComplete()) {
+        if (!isEnded(wait)) {
             wait.promise().tryFail(failure.apply(failed));
         }
     }

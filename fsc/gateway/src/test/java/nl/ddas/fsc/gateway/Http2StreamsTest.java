@@ -71,8 +71,7 @@ class Http2StreamsTest extends OutwayStage {
     }
 
     private static InwayConfig config(URI service, Duration idle) {
-        InwayConfig usual = World.inwayConfig("127.0.0.1", 0, "https://127.0.0.1:8443", service);
-        return new InwayConfig(usual.host(), 0, usual.self(), usual.services(), usual.connect(), idle, usual.logWait());
+        return World.inwayConfig(service, idle, Duration.ofSeconds(5));
     }
 
     private Inway inwayTo(URI service, Duration idle) {
@@ -143,7 +142,7 @@ class Http2StreamsTest extends OutwayStage {
 
     /// One connection carries no more than a hundred.
     @Test
-    void asManyRequestsAtOnceAsTheServiceMayHave() throws Exception {
+    void carriesAsManyRequestsAtOnceAsTheServiceMayHave() throws Exception {
         int many = 120;
         Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
         AtomicInteger come = new AtomicInteger();

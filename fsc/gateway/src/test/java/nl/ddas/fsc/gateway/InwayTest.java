@@ -134,9 +134,7 @@ class InwayTest extends InwayStage {
     /// What earlier requests leave behind must not end the watch over those that come.
     @Test
     void passesNothingOnWhenTheLogHangsAlsoAfterRequestsThatWentWell() throws Exception {
-        InwayConfig usual = World.inwayConfig("127.0.0.1", 0, "https://127.0.0.1:8443", backend.uri());
-        InwayConfig impatient = new InwayConfig(
-                usual.host(), 0, usual.self(), usual.services(), usual.connect(), usual.idle(), Duration.ofMillis(200));
+        InwayConfig impatient = World.inwayConfig(backend.uri(), Duration.ofSeconds(20), Duration.ofMillis(200));
         try (Network own = Network.open();
                 Inway other = World.inway(own, log, impatient, World.Rules.NONE)) {
             assertThat(at(other, good("/")).statusCode()).isEqualTo(200);
@@ -152,15 +150,7 @@ class InwayTest extends InwayStage {
             Backend.read(in);
             int _ = in.read();
         });
-        InwayConfig usual = World.inwayConfig("127.0.0.1", 0, "https://127.0.0.1:8443", backend.uri());
-        InwayConfig impatient = new InwayConfig(
-                usual.host(),
-                0,
-                usual.self(),
-                usual.services(),
-                usual.connect(),
-                Duration.ofMillis(500),
-                usual.logWait());
+        InwayConfig impatient = World.inwayConfig(backend.uri(), Duration.ofMillis(500), Duration.ofSeconds(5));
         try (Inway other = World.inway(network, log, impatient, World.Rules.NONE)) {
             refused(at(other, good("/")), 502, "ERROR_CODE_SERVICE_UNREACHABLE");
         }

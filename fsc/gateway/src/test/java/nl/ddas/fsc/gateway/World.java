@@ -205,17 +205,22 @@ final class World {
         return inway(network, log, inwayConfig("127.0.0.1", 0, "https://127.0.0.1:8443", endpoint), rules);
     }
 
+    /// @param idle how long the service may be silent
+    /// @param logWait how long a log record may take
+    static InwayConfig inwayConfig(URI endpoint, Duration idle, Duration logWait) {
+        return inwayConfig("127.0.0.1", 0, "https://127.0.0.1:8443", endpoint, idle, logWait);
+    }
+
     static InwayConfig inwayConfig(String host, int port, String self, URI endpoint) {
+        return inwayConfig(host, port, self, endpoint, Duration.ofSeconds(20), Duration.ofSeconds(5));
+    }
+
+    private static InwayConfig inwayConfig(
+            String host, int port, String self, URI endpoint, Duration idle, Duration logWait) {
         InwayConfig.Service service =
                 new InwayConfig.Service(SERVICE, endpoint, Protocol.HTTP_1_1, Optional.empty(), 64);
         return new InwayConfig(
-                host,
-                port,
-                URI.create(self),
-                Map.of(SERVICE, service),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(5));
+                host, port, URI.create(self), Map.of(SERVICE, service), Duration.ofSeconds(5), idle, logWait);
     }
 
     static Inway inway(Network network, Log log, InwayConfig config, Rules rules) {

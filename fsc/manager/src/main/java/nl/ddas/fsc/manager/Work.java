@@ -119,16 +119,16 @@ final class Work implements AutoCloseable {
             parts.tls().forEach(reload -> reload.tick().ifPresent(parts.keyFigures()::connections));
             renewKeys();
             parts.announcements().run(now, telling);
-            alone(dispatching, told(dispatching, this::dispatch));
+            alone(dispatching, this::dispatch);
             if (now.minus(COUNT).isAfter(counted)) {
                 counted = now;
                 // A database that is slow must not keep keys and revocation lists from being read again.
-                alone(minding, told(minding, this::mind));
-                alone(removing, told(removing, parts.remove()));
+                alone(minding, this::mind);
+                alone(removing, parts.remove());
             }
             if (now.minus(COMPARE).isAfter(compared)) {
                 compared = now;
-                alone(comparing, told(comparing, this::compare));
+                alone(comparing, this::compare);
             }
             failing = false;
         } catch (Throwable broken) {
@@ -142,19 +142,6 @@ final class Work implements AutoCloseable {
         parts.keys().tend();
         stayAlone();
         parts.count().run();
-    }
-
-    /// Work of which health tells for as long as it fails.
-    private Runnable told(AtomicBoolean which, Runnable work) {
-        return () -> {
-            try {
-                work.run();
-                faults.remove(which);
-            } catch (RuntimeException broken) {
-                faults.add(which);
-                throw broken;
-            }
-        };
     }
 
     /// A lock on the store that was lost with its connection is taken again, whether or not somebody asks
@@ -184,12 +171,16 @@ final class Work implements AutoCloseable {
         }
     }
 
-    /// Runs apart, unless the same still runs.
+    /// Runs apart, unless the same still runs. Health tells of it for as long as it fails.
     private void alone(AtomicBoolean running, Runnable work) {
         if (running.compareAndSet(false, true)) {
             apart(() -> {
                 try {
                     work.run();
+                    faults.remove(running);
+                } catch (RuntimeException broken) {
+                    faults.add(running);
+                    throw broken;
                 } finally {
                     running.set(false);
                 }

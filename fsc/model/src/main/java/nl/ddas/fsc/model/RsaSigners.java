@@ -42,7 +42,8 @@ final class RsaSigners {
         return NATIVE.isPresent();
     }
 
-    /// A signer for RS256, RS384 and RS512. A key that is kept in a device signs there.
+    /// A signer for RS256, RS384 and RS512. A key that is kept in a device signs there; AWS-LC needs the key itself,
+    /// with its primes.
     static JWSSigner of(PrivateKey key) {
         RSASSASigner signer = new RSASSASigner(key);
         if (key instanceof RSAPrivateCrtKey && "PKCS#8".equals(key.getFormat())) {

@@ -19,6 +19,7 @@ final class Segment implements AutoCloseable {
 
     /// Where the bytes of a segment go, and how they are made safe; a test puts a full or a slow disk here.
     interface Disk {
+        /// The disk itself.
         Disk REAL = new Disk() {};
 
         /// Writes all of it and waits for the disk.

@@ -5,7 +5,6 @@ package nl.ddas.fsc.transactionlog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -25,7 +24,6 @@ public final class SegmentLoader {
 
     private final SegmentLog log;
     private final LogTable table;
-    private final MessageDigest sha256 = RecentKeys.sha256();
 
     /// @param log whose ended segments are carried over
     /// @param table where records are read
@@ -40,8 +38,7 @@ public final class SegmentLoader {
     ///
     /// @return how many records were new in the table
     /// @throws IOException when the folder cannot be read, the log is closed or overrun, or segments did not
-    ///     get into
-    ///     the table, whose names it tells; the rest comes in the next turn
+    ///     get into the table, whose names it tells; the rest comes in the next turn
     public synchronized int load() throws IOException {
         try {
             log.endSegment().toCompletableFuture().join();
@@ -78,11 +75,11 @@ public final class SegmentLoader {
 
     private int load(Path segment) throws IOException {
         List<LogRecord> batch = new ArrayList<>(AT_ONCE);
-        ByteArrayOutputStream keys = new ByteArrayOutputStream();
+        ByteArrayOutputStream marks = new ByteArrayOutputStream();
         int[] added = {0};
-        boolean whole = isRead(segment, record -> {
+        boolean whole = readAll(segment, record -> {
             batch.add(record);
-            keys.write(RecentKeys.mark(sha256, record).array(), 0, KeyFile.KEY);
+            marks.writeBytes(Mark.of(record).toBytes());
             if (batch.size() == AT_ONCE) {
                 added[0] += table.load(batch);
                 batch.clear();
@@ -91,7 +88,7 @@ public final class SegmentLoader {
         if (!batch.isEmpty()) {
             added[0] += table.load(batch);
         }
-        int known = keys.size() / KeyFile.KEY - added[0];
+        int known = marks.size() / Mark.BYTES - added[0];
         if (known > 0) {
             LOG.warn(
                     "{}: {} of its log records were in the table already, by transaction id and direction, and stay as "
@@ -101,15 +98,17 @@ public final class SegmentLoader {
                     known);
         }
         if (whole) {
-            log.remove(segment, keys.toByteArray());
+            log.remove(segment, marks.toByteArray());
         } else {
             log.leaveAlone(segment);
         }
         return added[0];
     }
 
-    /// Whether it can be read to its end.
-    private static boolean isRead(Path segment, Consumer<LogRecord> each) {
+    /// Reads as far as it can be read.
+    ///
+    /// @return whether that is to its end
+    private static boolean readAll(Path segment, Consumer<LogRecord> each) {
         try {
             long whole = Frames.read(segment, each);
             if (Segments.isWhole(segment, whole)) {

@@ -44,7 +44,7 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
     /// @param waiting how many records may wait for the disk; more are refused
     /// @param refuseDuplicates whether a record under a transaction id and direction that was seen lately
     ///     is refused
-    /// @param remembered how many keys of late are known for that, at least
+    /// @param remembered how many of the last records are known for that, at least
     public record Limits(long segmentBytes, int waiting, boolean refuseDuplicates, int remembered) {
 
         /// Segments of 64 MB; 10 000 may wait; a replay within the last 100 000 is refused.
@@ -60,7 +60,7 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
     private final FileChannel lock;
     private final Inbox<Entry> waiting;
     private final RecentKeys recent;
-    private final KeyFile loaded;
+    private final LoadedMarks loaded;
     private final Set<Path> unreadable;
     private final Thread writer;
     private Optional<Segment> current = Optional.empty();
@@ -70,17 +70,17 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
 
     /// What was found in the folder at the start.
     ///
-    /// @param loaded keys of segments that are gone
     /// @param unreadable segments that stay as they are
-    private record Found(RecentKeys recent, KeyFile loaded, Set<Path> unreadable) {}
+    private record Found(RecentKeys recent, Set<Path> unreadable) {}
 
-    private SegmentLog(Segments segments, Limits limits, Segment.Disk disk, FileChannel lock, Found found) {
+    private SegmentLog(
+            Segments segments, Limits limits, Segment.Disk disk, FileChannel lock, LoadedMarks loaded, Found found) {
         this.segments = segments;
         this.limits = limits;
         this.disk = disk;
         this.lock = lock;
         this.recent = found.recent();
-        this.loaded = found.loaded();
+        this.loaded = loaded;
         this.unreadable = found.unreadable();
         this.writer = Thread.ofPlatform().name("transaction-log").daemon().unstarted(this::write);
         this.waiting = new Inbox<>(limits.waiting(), writer);
@@ -98,9 +98,9 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
         Files.createDirectories(folder);
         FileChannel lock = lock(folder);
         try {
-            Segments segments = new Segments(folder);
-            KeyFile loaded = new KeyFile(folder, limits.remembered(), disk);
-            SegmentLog log = new SegmentLog(segments, limits, disk, lock, look(segments, limits, loaded));
+            Segments segments = Segments.open(folder);
+            LoadedMarks loaded = new LoadedMarks(folder, limits.remembered(), disk);
+            SegmentLog log = new SegmentLog(segments, limits, disk, lock, loaded, look(segments, limits, loaded));
             log.writer.start();
             return log;
         } catch (IOException | RuntimeException failed) {
@@ -109,7 +109,7 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
         }
     }
 
-    private static Found look(Segments segments, Limits limits, KeyFile loaded) throws IOException {
+    private static Found look(Segments segments, Limits limits, LoadedMarks loaded) throws IOException {
         RecentKeys recent = new RecentKeys(limits.remembered());
         loaded.read(recent);
         Set<Path> unreadable = new ConcurrentSkipListSet<>();
@@ -125,7 +125,7 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
                 boolean _ = unreadable.add(segment);
             }
         }
-        return new Found(recent, loaded, unreadable);
+        return new Found(recent, unreadable);
     }
 
     private static FileChannel lock(Path folder) throws IOException {
@@ -183,10 +183,10 @@ public final class SegmentLog implements TransactionLog, AutoCloseable {
 
     /// Removes a segment of which all records are elsewhere now.
     ///
-    /// @param keys of its records, see [KeyFile]: they are still known after the next start
-    void remove(Path segment, byte[] keys) throws IOException {
-        if (keys.length > 0) {
-            loaded.add(keys);
+    /// @param marks of its records, see [LoadedMarks]: they are still known after the next start
+    void remove(Path segment, byte[] marks) throws IOException {
+        if (marks.length > 0) {
+            loaded.add(marks);
         }
         Files.delete(segment);
     }

@@ -22,11 +22,18 @@ final class Segments {
 
     private final Path folder;
 
-    /// Given out last; negative as long as the folder was not looked at.
-    private long last = -1;
+    /// Given out last.
+    private long last;
 
-    Segments(Path folder) {
+    private Segments(Path folder, long last) {
         this.folder = folder;
+        this.last = last;
+    }
+
+    /// Looks which numbers are in use.
+    static Segments open(Path folder) throws IOException {
+        List<Path> all = all(folder);
+        return new Segments(folder, all.isEmpty() ? 0 : number(all.getLast()));
     }
 
     Path folder() {
@@ -34,6 +41,10 @@ final class Segments {
     }
 
     List<Path> all() throws IOException {
+        return all(folder);
+    }
+
+    private static List<Path> all(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(
                             file -> NAME.matcher(file.getFileName().toString()).matches())
@@ -43,12 +54,8 @@ final class Segments {
     }
 
     /// A name that is not in use, higher than those before; numbers of removed files may come back after a
-    /// restart. One thread.
-    Path next() throws IOException {
-        if (last < 0) {
-            List<Path> all = all();
-            last = all.isEmpty() ? 0 : number(all.getLast());
-        }
+    /// restart. For the one thread that writes.
+    Path next() {
         Path file;
         do {
             last++;

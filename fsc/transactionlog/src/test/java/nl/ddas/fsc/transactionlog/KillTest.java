@@ -54,7 +54,7 @@ class KillTest {
         SegmentLog.open(folder, SegmentLog.Limits.DEFAULT).close();
 
         Set<LogRecord> found = new HashSet<>();
-        for (Path segment : new Segments(folder).all()) {
+        for (Path segment : Segments.open(folder).all()) {
             Frames.read(segment, found::add);
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(after);

@@ -76,7 +76,7 @@ class LogTableTest {
 
             assertThat(loader.load()).isEqualTo(2);
             assertThat(loader.load()).isZero();
-            assertThat(new Segments(folder).all()).isEmpty();
+            assertThat(Segments.open(folder).all()).isEmpty();
             assertThat(table.load(List.of(Records.full(), Records.number(2)))).isEqualTo(1);
         }
         assertThat(table.page(LogQuery.all(paging(10)), Records.A).records())
@@ -191,7 +191,7 @@ class LogTableTest {
         try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
             log.append(Records.number(1)).toCompletableFuture().join();
             assertThat(new SegmentLoader(log, table).load()).isEqualTo(1);
-            assertThat(new Segments(folder).all()).isEmpty();
+            assertThat(Segments.open(folder).all()).isEmpty();
         }
         try (SegmentLog log = SegmentLog.open(folder, SegmentLog.Limits.DEFAULT)) {
             assertThatThrownBy(() ->

@@ -32,7 +32,7 @@ class SegmentLogTest {
 
     private List<LogRecord> found() throws IOException {
         List<LogRecord> found = new ArrayList<>();
-        for (Path segment : new Segments(folder).all()) {
+        for (Path segment : Segments.open(folder).all()) {
             int whole = Math.toIntExact(Frames.read(segment, found::add));
             byte[] bytes = Files.readAllBytes(segment);
             // Zeros stand behind the last record while the segment is written.
@@ -70,7 +70,7 @@ class SegmentLogTest {
         }
 
         assertThat(found().subList(1, 501)).isEqualTo(all);
-        assertThat(new Segments(folder).all()).hasSizeGreaterThan(2);
+        assertThat(Segments.open(folder).all()).hasSizeGreaterThan(2);
     }
 
     @Test
@@ -235,7 +235,7 @@ class SegmentLogTest {
                 LogRecord record = Records.number(n);
                 assertThatThrownBy(() -> append(log, record).join()).hasCauseInstanceOf(LogWriteFailed.class);
             }
-            assertThat(new Segments(folder).all()).hasSizeLessThanOrEqualTo(1);
+            assertThat(Segments.open(folder).all()).hasSizeLessThanOrEqualTo(1);
         }
     }
 

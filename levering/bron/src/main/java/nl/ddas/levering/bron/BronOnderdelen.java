@@ -24,8 +24,6 @@ import nl.ddas.trust.PayloadVerifier;
 ///
 /// @param afzenders who calls; [Afzenderbepaling#uitTls] when nothing stands in front of the API
 /// @param willekeur for keys and for the marks of refusals; safe for many threads
-/// @param beslispunt asked for each page: may it go to who asks, and how much of it
-/// @param volgers other ends of connections that go on with our keys and lists as the API does
 public record BronOnderdelen(
         Network network,
         Sleutels sleutels,
@@ -33,8 +31,7 @@ public record BronOnderdelen(
         BerichtLezer lezer,
         Clock clock,
         SecureRandom willekeur,
-        DecisionPoint beslispunt,
-        List<TlsEnd> volgers,
+        Beslissing beslissing,
         Optional<Logboekaansluiting> logboek) {
 
     /// What it proves itself with, and whom it believes.
@@ -47,6 +44,22 @@ public record BronOnderdelen(
             PayloadSigner ondertekenaar,
             PayloadVerifier verificateur,
             Optional<Eigensleutels> eigen) {}
+
+    /// Who decides what goes to whom.
+    ///
+    /// @param punt asked for each page: may it go to who asks, and how much of it
+    /// @param opruimen removes what was decided and kept long enough; called often, never throws
+    /// @param volgers ends of connections to it, that go on with our keys and lists as the API does
+    public record Beslissing(DecisionPoint punt, Runnable opruimen, List<TlsEnd> volgers) {
+        public Beslissing {
+            volgers = List.copyOf(volgers);
+        }
+
+        /// One that keeps nothing and has no connections.
+        public static Beslissing door(DecisionPoint punt) {
+            return new Beslissing(punt, () -> {}, List.of());
+        }
+    }
 
     /// For JSON only, and all for whoever may come in.
     public static BronOnderdelen van(
@@ -65,8 +78,7 @@ public record BronOnderdelen(
                 lezer,
                 clock,
                 willekeur,
-                vraag -> Decision.permit(Reikwijdte.ALLES.toJson()),
-                List.of(),
+                Beslissing.door(vraag -> Decision.permit(Reikwijdte.ALLES.toJson())),
                 Optional.empty());
     }
 
@@ -74,20 +86,17 @@ public record BronOnderdelen(
     public BronOnderdelen met(Eigensleutels eigen) {
         Sleutels met =
                 new Sleutels(sleutels.tls(), sleutels.ondertekenaar(), sleutels.verificateur(), Optional.of(eigen));
-        return new BronOnderdelen(network, met, afzenders, lezer, clock, willekeur, beslispunt, volgers, logboek);
+        return new BronOnderdelen(network, met, afzenders, lezer, clock, willekeur, beslissing, logboek);
     }
 
     /// The same, with another who decides what goes to whom.
-    ///
-    /// @param volgers the connections to it
-    public BronOnderdelen met(DecisionPoint ander, List<? extends TlsEnd> volgers) {
-        return new BronOnderdelen(
-                network, sleutels, afzenders, lezer, clock, willekeur, ander, List.copyOf(volgers), logboek);
+    public BronOnderdelen met(Beslissing ander) {
+        return new BronOnderdelen(network, sleutels, afzenders, lezer, clock, willekeur, ander, logboek);
     }
 
     /// The same, accounting for itself in a log.
     public BronOnderdelen met(Logboekaansluiting aansluiting) {
         return new BronOnderdelen(
-                network, sleutels, afzenders, lezer, clock, willekeur, beslispunt, volgers, Optional.of(aansluiting));
+                network, sleutels, afzenders, lezer, clock, willekeur, beslissing, Optional.of(aansluiting));
     }
 }

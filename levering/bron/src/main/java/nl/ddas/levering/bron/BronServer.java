@@ -114,7 +114,7 @@ public final class BronServer implements AutoCloseable {
     private static BronServer volgen(BronOnderdelen onderdelen, BronServer server) {
         try {
             server.werk.sleutels().attach(server.api);
-            onderdelen.volgers().forEach(server.werk.sleutels()::attach);
+            onderdelen.beslissing().volgers().forEach(server.werk.sleutels()::attach);
             server.wek();
             return server;
         } catch (RuntimeException dicht) {
@@ -133,7 +133,7 @@ public final class BronServer implements AutoCloseable {
     /// removes old reports, writes the counts.
     void tik() {
         try {
-            werk.beslispunt().tick();
+            werk.opruimen().run();
             werk.vernieuwing().kijk(werk.sleutels().tick());
             werk.momentopnamen().tik();
             werk.regels().vernietig(werk.verslagen());

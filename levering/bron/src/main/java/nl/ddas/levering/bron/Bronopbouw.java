@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nl.ddas.access.AccessEndpoint;
-import nl.ddas.access.DecisionPoint;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.TlsReload;
@@ -45,7 +44,7 @@ final class Bronopbouw {
     /// What needs doing now and then.
     ///
     /// @param regels what is written into the log
-    /// @param beslispunt may keep what it decided for a time
+    /// @param opruimen removes decisions that were kept long enough
     record Werk(
             Momentopnamen momentopnamen,
             Verslagvoorraad verslagen,
@@ -54,7 +53,7 @@ final class Bronopbouw {
             Sleutelvernieuwing vernieuwing,
             Versleutelinrichting versleuteling,
             Bronregels regels,
-            DecisionPoint beslispunt) {}
+            Runnable opruimen) {}
 
     /// All parts.
     ///
@@ -116,7 +115,7 @@ final class Bronopbouw {
                         vernieuwing,
                         versleuteling,
                         regels,
-                        onderdelen.beslispunt()),
+                        onderdelen.beslissing().opruimen()),
                 voordeur(adressen, ontvangst, telling, problemen),
                 new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt()));
     }
@@ -165,7 +164,12 @@ final class Bronopbouw {
     private Gegevensweg gegevens(
             Ontvangst ontvangst, Versleutelinrichting versleuteling, Momentopnamen momentopnamen, Paginas paginas) {
         Paginazoeker zoeker = new Paginazoeker(
-                momentopnamen, paginas, new Toegangspoort(onderdelen.beslispunt(), clock), config, regels, clock);
+                momentopnamen,
+                paginas,
+                new Toegangspoort(onderdelen.beslissing().punt(), clock),
+                config,
+                regels,
+                clock);
         Versleuteldeweg versleuteld =
                 new Versleuteldeweg(ontvangst, zoeker, config.toegang().versleuteling(), versleuteling);
         return new Gegevensweg(ontvangst, versleuteld, zoeker, config, clock);
@@ -224,7 +228,7 @@ final class Bronopbouw {
 
     private AccessEndpoint beslispunt() {
         return new AccessEndpoint(
-                onderdelen.beslispunt(),
+                onderdelen.beslissing().punt(),
                 URI.create("http://127.0.0.1:" + config.luisteren().beheerPoort()));
     }
 

@@ -79,7 +79,7 @@ final class Paginas {
     /// The one of before may be at its end or revoked, and then everybody refuses the page.
     private boolean kanMee(Pagina pagina) {
         return pagina.getekendOp().plus(HANDTEKENING_GELDIG).isAfter(clock.instant())
-                && ondertekenaar.makesAlike(pagina.handtekening());
+                && ondertekenaar.isAsNow(pagina.handtekening());
     }
 
     private Pagina open(String naam) throws IOException {

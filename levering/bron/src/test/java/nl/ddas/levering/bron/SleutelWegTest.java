@@ -91,8 +91,7 @@ class SleutelWegTest {
                 gewoon.lezer(),
                 klok,
                 gewoon.willekeur(),
-                gewoon.beslispunt(),
-                gewoon.volgers(),
+                gewoon.beslissing(),
                 gewoon.logboek());
         try (BronServer bron = BronServer.start(
                         stelsel.config(map, Beschikbaarheid.ALTIJD, 100_000),

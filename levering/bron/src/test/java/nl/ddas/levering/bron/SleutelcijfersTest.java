@@ -56,8 +56,7 @@ class SleutelcijfersTest {
                         gewoon.lezer(),
                         clock,
                         gewoon.willekeur(),
-                        gewoon.beslispunt(),
-                        gewoon.volgers(),
+                        gewoon.beslissing(),
                         gewoon.logboek()));
     }
 

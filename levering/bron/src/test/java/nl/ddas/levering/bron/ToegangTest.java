@@ -3,11 +3,8 @@
 package nl.ddas.levering.bron;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,12 +66,13 @@ class ToegangTest {
                 stelsel.config(map, Beschikbaarheid.ALTIJD, 100_000),
                 gegevens,
                 stelsel.onderdelen(TestClock.at("2026-11-21T09:00:00Z"))
-                        .met(
+                        .met(new BronOnderdelen.Beslissing(
                                 vraag -> {
                                     gevraagd = Optional.of(vraag);
                                     return beslispunt.decide(vraag);
                                 },
-                                List.of(volger)));
+                                () -> {},
+                                List.of(volger))));
         cbs = stelsel.client(stelsel.cbs);
     }
 
@@ -92,41 +90,6 @@ class ToegangTest {
                 .isEqualTo(stelsel.leverancier.tls().chain());
         assertThat(vraag().status()).isEqualTo(200);
         assertThat(gevolgd).hasSize(1);
-    }
-
-    /// What fails last leaves nothing listening: others can have the ports.
-    @Test
-    void leavesNoPortOpenWhenAConnectionCannotHaveOurKeys() throws IOException {
-        BronConfig gewoon = stelsel.config(map.resolve("ander"), Beschikbaarheid.ALTIJD, 100);
-        BronConfig config = new BronConfig(
-                gewoon.naam(),
-                new BronConfig.Luisteren("127.0.0.1", vrij(), vrij()),
-                gewoon.opslag(),
-                gewoon.gegevens(),
-                gewoon.grenzen(),
-                gewoon.probleemBasis(),
-                gewoon.toegang());
-        BronOnderdelen onderdelen = stelsel.onderdelen(TestClock.at("2026-11-21T09:00:00Z"));
-        TlsEnd stuk = new TlsEnd() {
-            @Override
-            public void renew(Tls tls) {
-                throw new IllegalArgumentException("these keys do not fit");
-            }
-
-            @Override
-            public void closeUntrusted(Tls tls) {}
-        };
-        assertThatThrownBy(() -> BronServer.start(config, new Proefbron(), onderdelen.met(beslispunt, List.of(stuk))))
-                .hasMessage("these keys do not fit");
-        for (int poort : List.of(config.luisteren().poort(), config.luisteren().beheerPoort())) {
-            new ServerSocket(poort, 1, InetAddress.getLoopbackAddress()).close();
-        }
-    }
-
-    private static int vrij() throws IOException {
-        try (ServerSocket poort = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return poort.getLocalPort();
-        }
     }
 
     @Test
@@ -215,7 +178,9 @@ class ToegangTest {
                 BronServer ander = BronServer.start(
                         stelsel.config(map.resolve("ander"), Beschikbaarheid.ALTIJD, 100),
                         new Proefbron(),
-                        stelsel.onderdelen(klok).met(new LoggedDecisions(wie, log), List.of()))) {
+                        stelsel.onderdelen(klok)
+                                .met(new BronOnderdelen.Beslissing(
+                                        new LoggedDecisions(wie, log), log::removeOld, List.of())))) {
             ander.tik();
             assertThat(oud).doesNotExist();
         }

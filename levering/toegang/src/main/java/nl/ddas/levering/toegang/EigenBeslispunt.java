@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.ddas.access.Decision;
-import nl.ddas.access.DecisionPoint;
 import nl.ddas.access.Evaluation;
 import nl.ddas.access.Judge;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -23,22 +22,17 @@ import nl.ddas.trust.Oin;
 /// Days are those of the Netherlands.
 ///
 /// @param beleid asked at each question, so that an approved change counts at once
-public record EigenBeslispunt(Beleidsbron beleid) implements DecisionPoint, Judge {
+public record EigenBeslispunt(Beleidsbron beleid) implements Judge {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-
-    @Override
-    public Decision decide(Evaluation vraag) {
-        return judge(vraag).decision();
-    }
 
     @Override
     public Judgement judge(Evaluation vraag) {
         try {
             Beleidsbron.Stand stand = beleid.nu();
             return new Judgement(decide(vraag, stand.beleid()), stand.versie());
-        } catch (IOException | RuntimeException onleesbaar) {
-            Decision geen = new Decision.Undecided("the rules cannot be read or applied: " + onleesbaar);
+        } catch (IOException onleesbaar) {
+            Decision geen = new Decision.Undecided("the rules cannot be read: " + onleesbaar);
             return new Judgement(geen, JsonObject.EMPTY);
         }
     }

@@ -130,11 +130,8 @@ class BeslispuntTest {
         Beleidsbron stuk = () -> {
             throw new IOException("the journal is broken");
         };
-        assertThat(new EigenBeslispunt(stuk).decide(vraag(CBS, moment()))).isInstanceOf(Decision.Undecided.class);
-        Beleidsbron fout = () -> {
-            throw new IllegalArgumentException("expected a rule, got something else");
-        };
-        assertThat(new EigenBeslispunt(fout).decide(vraag(CBS, moment()))).isInstanceOf(Decision.Undecided.class);
+        assertThat(new EigenBeslispunt(stuk).judge(vraag(CBS, moment())).decision())
+                .isInstanceOf(Decision.Undecided.class);
     }
 
     @Test
@@ -220,7 +217,9 @@ class BeslispuntTest {
     }
 
     private static Decision beslis(Beleid beleid, Evaluation vraag) {
-        return new EigenBeslispunt(() -> new Beleidsbron.Stand(beleid, JsonObject.EMPTY)).decide(vraag);
+        return new EigenBeslispunt(() -> new Beleidsbron.Stand(beleid, JsonObject.EMPTY))
+                .judge(vraag)
+                .decision();
     }
 
     private static Evaluation vraag(Oin wie, Instant moment) {

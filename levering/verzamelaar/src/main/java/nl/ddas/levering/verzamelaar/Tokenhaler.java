@@ -20,8 +20,8 @@ import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.TimelyStream;
 import nl.ddas.levering.verzamelaar.Leverancier.Tokenbewijs;
-import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Tempo;
 import nl.ddas.trust.JwtSigner;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.jose.ClientAssertions;
@@ -42,8 +42,8 @@ final class Tokenhaler {
     /// So long before its end a token is not used any more: a request takes time to arrive.
     private static final Duration MARGE = Duration.ofSeconds(30);
 
-    /// So long an answer may take from the question to its last byte; a token is a few hundred bytes, so no pace.
-    private static final Tempo TEMPO = new Tempo(Duration.ofSeconds(30), 0);
+    /// So long an answer may take from the question to its last byte: a few hundred bytes.
+    private static final Duration LANGSTE = Duration.ofSeconds(30);
 
     private static final int GROOTSTE_ANTWOORD = 64 * 1024;
     private static final int LANGSTE_TOKEN = 16 * 1024;
@@ -110,13 +110,15 @@ final class Tokenhaler {
             headers = headers.with(regel.name(), regel.value());
         }
         HttpClient.Call vraag = new HttpClient.Call("POST", leverancier.tokenadres(), headers, formulier(leverancier));
-        Leestempo pas = new Leestempo(TEMPO, clock);
+        Instant einde = clock.instant().plus(LANGSTE);
         try (HttpClient.Answer antwoord = verbindingen.stuur(vraag);
-                InputStream body = pas.over(antwoord.body())) {
+                InputStream body = new TimelyStream(antwoord.body(), einde, clock)) {
             byte[] inhoud = body.readNBytes(GROOTSTE_ANTWOORD);
             JsonObject gelezen =
                     JsonReading.of(inhoud) instanceof JsonReading.Read(JsonObject object) ? object : JsonObject.EMPTY;
             return antwoord.status() == 200 ? token(gelezen) : geweigerd(antwoord.status(), gelezen);
+        } catch (TimelyStream.TooSlow druppel) {
+            throw new TeTraag(Reden.ANTWOORD_DUURT_TE_LANG);
         }
     }
 

@@ -15,16 +15,13 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The keys of late whose segments are gone because they were loaded, so that a replay is known after a restart
-/// too. As in [RecentKeys] there are two generations, each in a file beside the segments; a key is 16 bytes,
-/// and nothing stands between two. Without these files, or with broken ones, the log works: it only takes an
-/// old replay for a new request.
-final class KeyFile {
+/// The marks of the last records whose segments are gone because they were loaded, so that a replay is known after a
+/// restart too. As in [RecentKeys] there are two generations, each in a file beside the segments; nothing stands
+/// between two marks. Without these files, or with broken ones, the log works: it only takes an old replay for a new
+/// request.
+final class LoadedMarks {
 
-    /// Bytes of a key.
-    static final int KEY = 2 * Long.BYTES;
-
-    private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LoadedMarks.class);
 
     private final Path folder;
     private final Path young;
@@ -32,8 +29,8 @@ final class KeyFile {
     private final int generation;
     private final Segment.Disk disk;
 
-    /// @param generation how many keys at least are kept
-    KeyFile(Path folder, int generation, Segment.Disk disk) {
+    /// @param generation how many marks at least are kept
+    LoadedMarks(Path folder, int generation, Segment.Disk disk) {
         this.folder = folder;
         this.young = folder.resolve("recent-keys");
         this.old = folder.resolve("recent-keys.old");
@@ -52,12 +49,11 @@ final class KeyFile {
 
     private static void read(Path file, RecentKeys recent) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            for (long left = Files.size(file) / KEY; left > 0; left--) {
-                long high = in.readLong();
-                long low = in.readLong();
-                // A power cut can leave zeros, which are no key.
-                if (high != 0 || low != 0) {
-                    boolean _ = recent.add(high, low);
+            for (long left = Files.size(file) / Mark.BYTES; left > 0; left--) {
+                Mark mark = new Mark(in.readLong(), in.readLong());
+                // A power cut can leave zeros, which are no mark.
+                if (mark.high() != 0 || mark.low() != 0) {
+                    boolean _ = recent.add(mark);
                 }
             }
         } catch (IOException broken) {
@@ -65,23 +61,26 @@ final class KeyFile {
         }
     }
 
-    /// Keeps keys, and waits for the disk. When the disk does not take them it is only told: their records are safe.
+    /// Keeps marks, and waits for the disk. When the disk does not take them it is only told: their records are
+    /// safe.
     ///
-    /// @param keys oldest first
-    synchronized void add(byte[] keys) {
+    /// @param marks oldest first, each in [Mark#toBytes]
+    synchronized void add(byte[] marks) {
         try {
-            if (Files.exists(young) && Files.size(young) >= (long) generation * KEY) {
+            if (Files.exists(young) && Files.size(young) >= (long) generation * Mark.BYTES) {
                 Files.move(young, old, StandardCopyOption.ATOMIC_MOVE);
             }
             try (FileChannel channel = FileChannel.open(young, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                // A write that was broken off may have left a part of a key.
-                channel.position(channel.size() / KEY * KEY);
-                disk.write(channel, ByteBuffer.wrap(keys));
+                // A write that was broken off may have left a part of a mark.
+                channel.position(channel.size() / Mark.BYTES * Mark.BYTES);
+                disk.write(channel, ByteBuffer.wrap(marks));
             }
             disk.sync(folder);
         } catch (IOException failed) {
             LOG.warn(
-                    "{} does not take keys: after a restart, replays of these requests are not refused", young, failed);
+                    "{} does not take marks: after a restart, replays of these requests are not refused",
+                    young,
+                    failed);
         }
     }
 }

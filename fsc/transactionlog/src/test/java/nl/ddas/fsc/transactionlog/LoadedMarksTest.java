@@ -13,47 +13,51 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeyFileTest {
+class LoadedMarksTest {
 
     private static final int GENERATION = 10;
 
     @TempDir
     private Path folder;
 
-    private KeyFile file() {
-        return new KeyFile(folder, GENERATION, Segment.Disk.REAL);
+    private LoadedMarks file() {
+        return new LoadedMarks(folder, GENERATION, Segment.Disk.REAL);
     }
 
-    private static byte[] keys(int from, int below) {
-        ByteBuffer keys = ByteBuffer.allocate((below - from) * KeyFile.KEY);
-        IntStream.range(from, below).forEach(n -> keys.putLong(n).putLong(n + 1L));
-        return keys.array();
+    private static Mark mark(int n) {
+        return new Mark(n, n + 1L);
     }
 
-    /// Which of the keys below are known after a start.
+    private static byte[] marks(int from, int below) {
+        ByteBuffer marks = ByteBuffer.allocate((below - from) * Mark.BYTES);
+        IntStream.range(from, below).forEach(n -> marks.put(mark(n).toBytes()));
+        return marks.array();
+    }
+
+    /// Which of the marks below are known after a start.
     private int[] known(int below) {
         RecentKeys recent = new RecentKeys(1_000);
         file().read(recent);
-        return IntStream.range(0, below).filter(n -> !recent.add(n, n + 1L)).toArray();
+        return IntStream.range(0, below).filter(n -> !recent.add(mark(n))).toArray();
     }
 
     @Test
     void keepsAtLeastAGenerationAndAboutTwoAtMost() throws IOException {
         for (int n = 0; n < 103; n++) {
-            file().add(keys(n, n + 1));
+            file().add(marks(n, n + 1));
         }
 
         assertThat(known(103)).containsExactly(IntStream.range(90, 103).toArray());
-        assertThat(Files.size(folder.resolve("recent-keys.old"))).isEqualTo(GENERATION * KeyFile.KEY);
+        assertThat(Files.size(folder.resolve("recent-keys.old"))).isEqualTo(GENERATION * Mark.BYTES);
     }
 
     @Test
-    void goesOnBehindTheLastWholeKeyWhenAWriteWasBrokenOff() throws IOException {
-        file().add(keys(0, 3));
+    void goesOnBehindTheLastWholeMarkWhenAWriteWasBrokenOff() throws IOException {
+        file().add(marks(0, 3));
         Files.write(folder.resolve("recent-keys"), new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
         assertThat(known(3)).containsExactly(0, 1, 2);
 
-        file().add(keys(3, 5));
+        file().add(marks(3, 5));
 
         assertThat(known(5)).containsExactly(0, 1, 2, 3, 4);
     }
@@ -61,20 +65,20 @@ class KeyFileTest {
     /// Zeros are what a power cut leaves of a file that had just grown.
     @Test
     void noBrokenFileIsInTheWay() throws IOException {
-        Files.write(folder.resolve("recent-keys"), new byte[9 * KeyFile.KEY]);
+        Files.write(folder.resolve("recent-keys"), new byte[9 * Mark.BYTES]);
         Files.createDirectory(folder.resolve("recent-keys.old"));
         assertThat(known(5)).isEmpty();
 
-        file().add(keys(0, 2));
+        file().add(marks(0, 2));
 
         assertThat(known(5)).containsExactly(0, 1);
     }
 
     @Test
-    void aDiskThatTakesNoKeysIsToldOnly() throws IOException {
+    void aDiskThatTakesNoMarksIsToldOnly() throws IOException {
         Files.createDirectory(folder.resolve("recent-keys"));
 
-        new KeyFile(folder, 1_000, Segment.Disk.REAL).add(keys(0, 2));
+        new LoadedMarks(folder, 1_000, Segment.Disk.REAL).add(marks(0, 2));
 
         assertThat(known(2)).isEmpty();
     }
