@@ -33,7 +33,8 @@ public sealed interface JsonReading {
         /// For requests and settings: [#MAX_DEPTH], [#MAX_NUMBER], numbers of any size.
         public static final Limits SMALL = new Limits(MAX_DEPTH, MAX_NUMBER, false);
 
-        /// @throws IllegalArgumentException when deeper than 72, longer than 1.000 or fewer than one value is asked for
+        /// @throws IllegalArgumentException when deeper than 72, longer than 1.000 or fewer than one value is
+        ///     asked for
         public Limits {
             if (depth < 1 || depth > 72 || numberLength < 1 || numberLength > 1000 || values < 1) {
                 throw new IllegalArgumentException(

@@ -40,7 +40,10 @@ record InternTls(Supplier<Tls> tls, Intrekkingen intrekkingen) implements AutoCl
         List<Path> ankers =
                 instellingen.texts("intern-ankers").stream().map(Path::of).toList();
         Intrekkingen lijsten = Intrekkingen.lees(
-                        instellingen, "intern-intrekkingen", () -> Vertrouwen.bekend(ankers, sleutel.stream().toList()), klok)
+                        instellingen,
+                        "intern-intrekkingen",
+                        () -> Vertrouwen.bekend(ankers, sleutel.stream().toList()),
+                        klok)
                 .orElseGet(() -> Intrekkingen.geen("intern-intrekkingen is not set"));
         if (map.isPresent()) {
             AuthorityFolder eigen = AuthorityFolder.open(Path.of(map.get()), klok, new SecureRandom());

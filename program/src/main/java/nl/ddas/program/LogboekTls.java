@@ -30,7 +30,8 @@ record LogboekTls(Supplier<Tls> tls, Intrekkingen intrekkingen) implements AutoC
     private static final String OMGEVING = Partijbestanden.OMGEVING;
 
     /// Settings that go with files, and not with the folder to practise.
-    private static final List<String> BESTANDEN = List.of(SLEUTEL, ANKERS, INTREKKINGEN, INTREKKINGEN + "-map", OMGEVING);
+    private static final List<String> BESTANDEN =
+            List.of(SLEUTEL, ANKERS, INTREKKINGEN, INTREKKINGEN + "-map", OMGEVING);
 
     /// Reads `vertrouwen-map`, `partij`, `oin` and `hosts` (to practise), or `tls-sleutel`, `ankers`,
     /// `intrekkingen` and `certificaten-omgeving`.
@@ -40,8 +41,7 @@ record LogboekTls(Supplier<Tls> tls, Intrekkingen intrekkingen) implements AutoC
     /// @throws IllegalArgumentException when an anchor is for practice, and this is not
     /// @throws VerkeerdGebruik when settings are missing or do not go together
     static Optional<LogboekTls> lees(Settings instellingen, Clock klok) throws IOException {
-        List<String> bestanden =
-                BESTANDEN.stream().filter(instellingen::has).toList();
+        List<String> bestanden = BESTANDEN.stream().filter(instellingen::has).toList();
         if (instellingen.has(OEFENEN)) {
             if (!bestanden.isEmpty()) {
                 throw new VerkeerdGebruik("in de instellingen staan " + OEFENEN + " (om te oefenen) en "
@@ -65,7 +65,8 @@ record LogboekTls(Supplier<Tls> tls, Intrekkingen intrekkingen) implements AutoC
                         + (ankers.isEmpty() ? ANKERS : INTREKKINGEN)));
         TlsFiles bestanden =
                 new TlsFiles(sleutel, ankers, lijsten.lijsten(), Omgevingskeuze.lees(instellingen, OMGEVING));
-        // The anchors now, so that one for practice is told as a fault of the settings; the key only by who needs it.
+        // The anchors now, so that one for practice is told as a fault of the settings; the key only by who
+        // needs it.
         List<X509Certificate> _ = Instellingen.bestanden(bestanden::trusted);
         return new LogboekTls(bestanden, lijsten);
     }

@@ -4,6 +4,7 @@ package nl.ddas.program;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ final class Tlsopties {
 
     /// What stands in the files.
     ///
-    /// @throws VerkeerdGebruik when an option is missing, a file is not there, or a root is for practice and this is not
+    /// @throws VerkeerdGebruik when an option is missing, a file is not there, or a root is for practice and
+    ///     this is not
     /// @throws UncheckedIOException when a file holds something else
     Tls lees(Clock klok) {
         if (certificaat.isEmpty() || ankers.isEmpty()) {
@@ -53,10 +55,12 @@ final class Tlsopties {
                 ? new TlsFiles.Lists.None("--crl was not given")
                 : new TlsFiles.Lists.In(lijsten, klok);
         Environment waar = Omgevingskeuze.van("--omgeving", omgeving);
+        TlsFiles bestanden = new TlsFiles(certificaat.get(), ankers, intrekkingen, waar);
         try {
-            return new TlsFiles(certificaat.get(), ankers, intrekkingen, waar).get();
+            List<X509Certificate> _ = bestanden.trusted();
         } catch (IllegalArgumentException oefenen) {
             throw new VerkeerdGebruik(Foutmelding.van(oefenen));
         }
+        return bestanden.get();
     }
 }

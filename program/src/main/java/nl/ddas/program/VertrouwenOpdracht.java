@@ -86,10 +86,7 @@ final class VertrouwenOpdracht implements Callable<Integer> {
                     List<String> hosts)
             throws IOException {
         Party partij = open(eigen.of(map()))
-                .party(
-                        naam,
-                        oin(nummer),
-                        hosts == null || hosts.isEmpty() ? List.of("localhost", "127.0.0.1") : hosts);
+                .party(naam, oin(nummer), hosts == null || hosts.isEmpty() ? List.of("localhost", "127.0.0.1") : hosts);
         TerminalTable tabel =
                 new TerminalTable(Column.text("Waarvoor"), Column.text("Geldig tot"), Column.code("Serienummer"));
         tabel.row("TLS", tot(partij.tls().leaf()), serie(partij.tls().leaf()));

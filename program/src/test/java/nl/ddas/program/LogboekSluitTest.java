@@ -78,9 +78,7 @@ class LogboekSluitTest {
     }
 
     private Path instellingen() throws IOException {
-        return Files.writeString(
-                map.resolve("logboek.yaml"),
-                """
+        return Files.writeString(map.resolve("logboek.yaml"), """
                 poort: 0
                 beheer-poort: 0
                 database-map: %1$s/database
@@ -91,8 +89,7 @@ class LogboekSluitTest {
                 intrekkingen-map: %1$s/lijsten
                 certificaten-omgeving: test
                 register-adres: https://localhost:1/register/v1
-                """
-                        .formatted(map, adres()));
+                """.formatted(map, adres()));
     }
 
     private String adres() {

@@ -37,8 +37,8 @@ import nl.ddas.trust.Oin;
 import nl.ddas.trust.Pem;
 import nl.ddas.trust.Purpose;
 
-/// Listeners by the profile `digikoppeling` whose keys stay in a device, in a process of its own (see [SoftHsm]): the
-/// listener below all of our servers, once with a key of RSA and once with one on P-256.
+/// Listeners by the profile `digikoppeling` whose keys stay in a device, in a process of its own (see
+/// [SoftHsm]): the listener below all of our servers, once with a key of RSA and once with one on P-256.
 final class DeviceListener implements AutoCloseable {
 
     private static final List<String> KEYS = List.of("RSA", "ECDSA");
@@ -133,8 +133,7 @@ final class DeviceListener implements AutoCloseable {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(key.equals("RSA") ? "RSA" : "EC");
         generator.initialize(key.equals("RSA") ? 3072 : 256);
         KeyPair pair = generator.generateKeyPair();
-        List<X509Certificate> chain =
-                authority.chain(Purpose.TLS, holder("00000099000000002000"), pair.getPublic());
+        List<X509Certificate> chain = authority.chain(Purpose.TLS, holder("00000099000000002000"), pair.getPublic());
         Path file = Files.writeString(folder.resolve(key + ".pem"), Pem.write(chain));
         Path configuration = folder.resolve("hsm.cfg");
         Provider device = Optional.ofNullable(Security.getProvider("ddas"))

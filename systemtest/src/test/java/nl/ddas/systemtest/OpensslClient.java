@@ -104,8 +104,8 @@ record OpensslClient(int port, Path caller) {
                 : Launched.missing("openssl (Debian: apt-get install openssl)");
     }
 
-    /// Whether the server would take a group for key exchange that openssl may not know: asks for it alone, without a
-    /// key, and looks whether the server wants one (RFC 8446, 4.1.4).
+    /// Whether the server would take a group for key exchange that openssl may not know: asks for it alone,
+    /// without a key, and looks whether the server wants one (RFC 8446, 4.1.4).
     ///
     /// @param group number of the group, such as 0x11EC for X25519MLKEM768
     boolean knowsGroup(int group) throws IOException {

@@ -98,7 +98,8 @@ class TlsProfileTest {
                 .toList();
     }
 
-    private static Optional<OpensslClient.Agreed> modern(TlsServers.Server server, List<String> suites) throws Exception {
+    private static Optional<OpensslClient.Agreed> modern(TlsServers.Server server, List<String> suites)
+            throws Exception {
         return server.client().agree("-tls1_3", "-ciphersuites", String.join(":", suites));
     }
 

@@ -67,8 +67,7 @@ final class TlsServers implements AutoCloseable {
         Path supplier = OpensslClient.caller(folder.resolve("cbs"), opstelling.tls(opstelling.cbs));
         add("bron", false, opstelling.bron.poort(), supplier);
         add("verzamelaar", false, opstelling.verzamelaar.poort(), supplier);
-        Proefopstelling good =
-                opened(new Proefopstelling(folder.resolve("goed"), Opzet.GEWOON.met(TlsProfile.GOED)));
+        Proefopstelling good = opened(new Proefopstelling(folder.resolve("goed"), Opzet.GEWOON.met(TlsProfile.GOED)));
         Path behindOwnGateway = OpensslClient.caller(folder.resolve("cbs-goed"), good.tls(good.cbs));
         add("bron, tls-profiel goed", true, good.bron.poort(), behindOwnGateway);
         add("verzamelaar, tls-profiel goed", true, good.verzamelaar.poort(), behindOwnGateway);
@@ -82,8 +81,9 @@ final class TlsServers implements AutoCloseable {
         addWithRsa(opstelling, folder.resolve("rsa"));
         if (SoftHsm.isInstalled()) {
             DeviceListener device = opened(DeviceListener.launch(folder.resolve("device")));
-            device.listening().forEach(one -> servers.add(
-                    new Server("key in a device, " + one.key(), false, false, one.key(), one.client())));
+            device.listening()
+                    .forEach(one -> servers.add(
+                            new Server("key in a device, " + one.key(), false, false, one.key(), one.client())));
         }
     }
 

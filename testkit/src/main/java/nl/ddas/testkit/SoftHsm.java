@@ -50,8 +50,8 @@ public record SoftHsm(Path folder, String pin) {
                 "name = ddas\nlibrary = " + library().orElseThrow() + "\nslotListIndex = 0\n"
                         + "attributes(*, CKO_PRIVATE_KEY, *) = {\nCKA_SENSITIVE = true\nCKA_EXTRACTABLE = false\n}\n");
         SoftHsm made = new SoftHsm(folder, pin);
-        String told = said(made.process(
-                List.of("softhsm2-util", "--init-token", "--free", "--label", "ddas", "--so-pin", "1234", "--pin", pin)));
+        String told = said(made.process(List.of(
+                "softhsm2-util", "--init-token", "--free", "--label", "ddas", "--so-pin", "1234", "--pin", pin)));
         if (!told.contains("initialized")) {
             throw new IllegalStateException("expected an initialized token, got: " + told);
         }
@@ -74,7 +74,8 @@ public record SoftHsm(Path folder, String pin) {
 
     private ProcessBuilder process(List<String> command) {
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
-        process.environment().put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
+        process.environment()
+                .put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
         return process;
     }
 

@@ -149,7 +149,8 @@ final class Verzoektelling {
         if (vreemd || ONVERWACHT.contains(uitkomst)) {
             alarm.add();
             if (isEerste) {
-                LOG.warn("a request of {} was refused: {}; more of the same today are only counted", afzender, uitkomst);
+                LOG.warn(
+                        "a request of {} was refused: {}; more of the same today are only counted", afzender, uitkomst);
             }
         }
     }

@@ -62,9 +62,7 @@ public final class LogboekServer implements TlsEnd, AutoCloseable {
         Luisteren luisteren = ingang.luisteren();
         List<String> ernaast = ingang.delen().stream().map(Deel::pad).toList();
         Handler voordeur = new Voordeur(
-                new OtlpGrpc(loket, ingang.houders()),
-                new OtlpHttp(loket, ingang.houders(), ernaast),
-                ingang.delen());
+                new OtlpGrpc(loket, ingang.houders()), new OtlpHttp(loket, ingang.houders(), ernaast), ingang.delen());
         List<Integer> poorten = new ArrayList<>(List.of(luisteren.poort()));
         luisteren.grpcPoort().ifPresent(poorten::add);
         List<HttpServer> open = new ArrayList<>();

@@ -19,8 +19,9 @@ import nl.ddas.logboek.model.Exportantwoord;
 import nl.ddas.logboek.model.Invoer;
 import nl.ddas.logboek.model.Invoervorm;
 
-/// OTLP over HTTP: `POST /v1/traces`, in protobuf or JSON, compressed or not. Answers as OTLP prescribes, because its
-/// clients send again after 429, 502, 503 and 504 and after nothing else: whatever may be different later is 503.
+/// OTLP over HTTP: `POST /v1/traces`, in protobuf or JSON, compressed or not. Answers as OTLP prescribes,
+/// because its clients send again after 429, 502, 503 and 504 and after nothing else: whatever may be different
+/// later is 503.
 final class OtlpHttp implements Handler {
 
     static final String ADRES = "/v1/traces";
@@ -45,7 +46,8 @@ final class OtlpHttp implements Handler {
         Optional<Antwoordvorm> known = form(request);
         Antwoordvorm vorm = known.orElse(Antwoordvorm.JSON);
         if (!request.path().equals(ADRES)) {
-            return refuse(404, vorm, Antwoordvorm.INVALID_ARGUMENT, "nothing is served at this address, only at " + paden);
+            return refuse(
+                    404, vorm, Antwoordvorm.INVALID_ARGUMENT, "nothing is served at this address, only at " + paden);
         }
         if (!request.method().equals("POST")) {
             Response refused = refuse(405, vorm, Antwoordvorm.INVALID_ARGUMENT, "only POST is served here");
