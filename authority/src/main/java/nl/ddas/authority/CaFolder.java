@@ -3,14 +3,9 @@
 package nl.ddas.authority;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509CRL;
@@ -120,7 +115,7 @@ record CaFolder(Path folder) {
 
     void publish(String name, X509CRL list) throws IOException {
         try {
-            write(published().resolve(name + ".crl"), list.getEncoded());
+            publish(name + ".crl", list.getEncoded());
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("a list that was made cannot be written", broken);
         }
@@ -128,29 +123,16 @@ record CaFolder(Path folder) {
 
     void publish(String name, X509Certificate certificate) throws IOException {
         try {
-            write(published().resolve(name + ".cer"), certificate.getEncoded());
+            publish(name + ".cer", certificate.getEncoded());
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("a certificate that was read cannot be written", broken);
         }
     }
 
-    /// Whole or not at all, also after a power cut: a web server may be reading.
-    private static void write(Path file, byte[] der) throws IOException {
-        Path folder = file.resolveSibling("");
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, ".", ".deel");
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(der);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString(PUBLIC));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        }
+    /// Readable for a web server, which may be doing so right now.
+    private void publish(String name, byte[] der) throws IOException {
+        Files.createDirectories(published());
+        WholeFile.write(published().resolve(name), der, PUBLIC);
     }
 
     /// Leaf and issuing authority, and the anchor, for the party to fetch.

@@ -171,6 +171,7 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
                 .build();
         TlsRenewal renewal = new TlsRenewal(
                 network.vertx(),
+                options.isSsl(),
                 connections,
                 tls -> {
                     ClientSSLOptions renewed = options.getSslOptions().copy();
@@ -199,20 +200,12 @@ public final class HttpClient implements TlsEnd, AutoCloseable {
 
     @Override
     public void renew(Tls tls) {
-        requireTls();
         renewal.renew(tls);
     }
 
     @Override
     public void closeUntrusted(Tls tls) {
-        requireTls();
         renewal.closeUntrusted(tls);
-    }
-
-    private void requireTls() {
-        if (config.tls().isEmpty()) {
-            throw new IllegalStateException("a client of plain HTTP has no key material");
-        }
     }
 
     /// Sends and waits for status and headers.

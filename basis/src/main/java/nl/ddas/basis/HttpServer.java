@@ -116,6 +116,7 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
         }
         TlsRenewal renewal = new TlsRenewal(
                 vertx,
+                options.isSsl(),
                 connections,
                 tls -> {
                     ServerSSLOptions renewed = options.getSslOptions().copy();
@@ -178,20 +179,12 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
 
     @Override
     public void renew(Tls tls) {
-        requireTls();
         renewal.renew(tls);
     }
 
     @Override
     public void closeUntrusted(Tls tls) {
-        requireTls();
         renewal.closeUntrusted(tls);
-    }
-
-    private void requireTls() {
-        if (config.tls().isEmpty()) {
-            throw new IllegalStateException("plain HTTP on port " + port() + " has no key material");
-        }
     }
 
     /// The port that is really listened on.

@@ -21,6 +21,13 @@ final class JdkTls extends JdkSSLEngineOptions {
     /// A session that is taken up again shows no certificate; new revocation lists make a new context besides.
     private static final Duration SESSION = Duration.ofMinutes(1);
 
+    /// A caller that shakes hands again on the same connection would show another certificate, or just keep us
+    /// busy (TLS 1.2 only). The JDK can only be told for the whole process, and looks at it when a server first
+    /// shakes hands.
+    JdkTls() {
+        System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
+    }
+
     @Override
     public JdkTls copy() {
         return new JdkTls();

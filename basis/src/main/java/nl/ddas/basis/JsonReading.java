@@ -33,7 +33,8 @@ public sealed interface JsonReading {
         /// For requests and settings: [#MAX_DEPTH], [#MAX_NUMBER], numbers of any size.
         public static final Limits SMALL = new Limits(MAX_DEPTH, MAX_NUMBER, false);
 
-        /// @throws IllegalArgumentException when deeper than 72, longer than 1.000 or fewer than one value is asked for
+        /// @throws IllegalArgumentException when deeper than 72, longer than 1.000 or fewer than one value is
+        ///     asked for
         public Limits {
             if (depth < 1 || depth > 72 || numberLength < 1 || numberLength > 1000 || values < 1) {
                 throw new IllegalArgumentException(
@@ -63,17 +64,17 @@ public sealed interface JsonReading {
         }
     }
 
-    /// Why a body is refused.
+    /// Why a body is refused. What is read may be a message or a file, so the texts call it neither.
     enum Reason {
-        TOO_LARGE("Het bericht is groter dan hier is toegestaan"),
-        NOT_UTF8("Het bericht is geen geldige UTF-8; sla het op als UTF-8 zonder byte order mark"),
-        NOT_JSON("Het bericht is geen geldige JSON"),
+        TOO_LARGE("Dit is groter dan hier is toegestaan"),
+        NOT_UTF8("Dit is geen geldige UTF-8; sla het op als UTF-8 zonder byte order mark"),
+        NOT_JSON("Dit is geen geldige JSON"),
         DUPLICATE_NAME("Een naam komt twee keer voor in hetzelfde object"),
-        TOO_DEEP("Het bericht is dieper genest dan hier mag (gewoonlijk " + MAX_DEPTH + " niveaus)"),
-        TOO_MANY("In het bericht staan meer losse waarden dan hier mogen"),
+        TOO_DEEP("Dit is dieper genest dan hier mag (gewoonlijk " + MAX_DEPTH + " niveaus)"),
+        TOO_MANY("Er staan meer losse waarden in dan hier mogen"),
         NUMBER_TOO_LONG("Een getal heeft meer tekens dan hier mag (gewoonlijk " + MAX_NUMBER + ")"),
         NUMBER_TOO_LARGE("Een getal is groter dan een computer als getal kan bewaren"),
-        TRAILING("Na het einde van het bericht staat nog iets");
+        TRAILING("Na het einde van de JSON staat nog iets");
 
         private final String text;
 

@@ -13,11 +13,16 @@ import javax.net.ssl.X509TrustManager;
 
 /// Brings one running end to other key material, and cuts off who is not trusted by it.
 ///
+/// @param isTls whether the end speaks TLS at all
 /// @param connections that are open
 /// @param update makes new connections use the key material
 /// @param judgement how the other side is judged: as a caller or as a server
 public record TlsRenewal(
-        Vertx vertx, OpenConnections connections, Function<Tls, Future<Boolean>> update, Judgement judgement) {
+        Vertx vertx,
+        boolean isTls,
+        OpenConnections connections,
+        Function<Tls, Future<Boolean>> update,
+        Judgement judgement) {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -34,7 +39,7 @@ public record TlsRenewal(
     /// Blocks until new connections use the key material: not for an event loop.
     ///
     /// @throws IllegalArgumentException when the key material cannot be used
-    /// @throws IllegalStateException when the end was closed
+    /// @throws IllegalStateException when the end does not speak TLS, or was closed
     public void renew(Tls tls) {
         OpenConnections.Trusted trusted = trusted(tls);
         try {
@@ -51,11 +56,15 @@ public record TlsRenewal(
     /// connected: not for an event loop.
     ///
     /// @throws IllegalArgumentException when nobody can be judged by it
+    /// @throws IllegalStateException when the end does not speak TLS
     public void closeUntrusted(Tls tls) {
         connections.closeUntrusted(trusted(tls));
     }
 
     private OpenConnections.Trusted trusted(Tls tls) {
+        if (!isTls) {
+            throw new IllegalStateException("an end of plain HTTP has no key material");
+        }
         X509TrustManager trust = TlsSetup.judge(tls);
         return chain -> judgement.check(trust, chain, "UNKNOWN");
     }

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// Small files that are there whole or not at all, also after a power cut: written beside their place, synced, and
 /// moved over it.
@@ -23,16 +25,16 @@ public final class WholeFile {
 
     /// Writes or replaces a file.
     ///
-    /// @param permissions such as `rw-------`, there before the first byte is
+    /// @param permissions such as `rw-------`, whatever the umask; there before the first byte is
     /// @throws IOException when the disk does not take it; the old file is there still, and nothing beside it
     public static void write(Path file, byte[] bytes, String permissions) throws IOException {
         Path folder = file.resolveSibling("").toAbsolutePath();
+        Set<PosixFilePermission> exact = PosixFilePermissions.fromString(permissions);
         Path unfinished = Files.createTempFile(
-                folder,
-                file.getFileName() + "-",
-                UNFINISHED,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
+                folder, file.getFileName() + "-", UNFINISHED, PosixFilePermissions.asFileAttribute(exact));
         try {
+            // The umask of the process may have left some out, and others may have to read this.
+            Files.setPosixFilePermissions(unfinished, exact);
             fill(unfinished, ByteBuffer.wrap(bytes));
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -43,7 +45,7 @@ public final class WholeFile {
 
     /// Writes or replaces a file with a text in UTF-8.
     ///
-    /// @param permissions such as `rw-------`, there before the first byte is
+    /// @param permissions such as `rw-------`, whatever the umask; there before the first byte is
     /// @throws IOException when the disk does not take it; the old file is there still, and nothing beside it
     public static void write(Path file, String text, String permissions) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8), permissions);

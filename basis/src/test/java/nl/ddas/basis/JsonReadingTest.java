@@ -116,7 +116,7 @@ class JsonReadingTest {
     @Test
     void theDetailTellsThePlaceInDutch() {
         assertThat(((JsonReading.Refused) JsonReading.of(utf8("{\n  x}"))).detail())
-                .isEqualTo("Het bericht is geen geldige JSON (regel 2, teken 3).");
+                .isEqualTo("Dit is geen geldige JSON (regel 2, teken 3).");
     }
 
     @Test

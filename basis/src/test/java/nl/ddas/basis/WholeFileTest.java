@@ -56,6 +56,35 @@ class WholeFileTest {
         assertThat(names()).containsExactly("list.csv");
     }
 
+    /// Somebody else may have to read it, such as a web server.
+    @Test
+    void givesThePermissionsThatWereAskedForWhateverTheUmask() throws Exception {
+        Process writer = new ProcessBuilder(
+                        "/bin/sh",
+                        "-c",
+                        "umask 077 && exec \"$0\" \"$@\"",
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writer.class.getName(),
+                        file.toString())
+                .inheritIO()
+                .start();
+        assertThat(writer.waitFor()).isZero();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r--r--");
+    }
+
+    /// A process of its own, because only that has a umask of its own.
+    static final class Writer {
+        private Writer() {}
+
+        public static void main(String[] args) throws IOException {
+            WholeFile.write(Path.of(args[0]), "whole", "rw-r--r--");
+        }
+    }
+
     private String[] names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(found -> found.getFileName().toString()).toArray(String[]::new);

@@ -17,7 +17,6 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
-import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
 import nl.ddas.trust.Oin;
 
@@ -79,8 +78,7 @@ final class Beheerverbinding implements AutoCloseable {
         InternTls wij = InternTls.lees(
                         instellingen,
                         new Holder(instellingen.required("bediener"), new Oin(instellingen.required("oin")), List.of()),
-                        // These settings name no environment.
-                        Environment.TEST,
+                        Omgevingskeuze.lees(instellingen, Groepsbestanden.OMGEVING),
                         omgeving.klok())
                 .orElseThrow(() -> new VerkeerdGebruik("intern-map of intern-sleutel ontbreekt in de instellingen"));
         instellingen.rejectUnknown();

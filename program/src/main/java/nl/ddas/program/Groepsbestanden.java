@@ -22,6 +22,9 @@ import nl.ddas.trust.Purpose;
 /// when they are others `contract-sleutel` and `token-sleutel`.
 final class Groepsbestanden {
 
+    /// Also for certificates inside our own organisation.
+    static final String OMGEVING = "groep-omgeving";
+
     private static final String TLS = "groep-sleutel";
     private static final String CONTRACT = "contract-sleutel";
     private static final String TOKEN = "token-sleutel";
@@ -45,7 +48,7 @@ final class Groepsbestanden {
                         "bij groep-sleutel hoort groep-intrekkingen: de bestanden, mappen of webadressen met de"
                                 + " intrekkingslijsten van alle uitgevers. Zet er geen neer als u het niet wilt"
                                 + " nagaan; wie een ingetrokken certificaat heeft, komt dan ook binnen"));
-        Environment omgeving = Omgevingskeuze.lees(instellingen, "groep-omgeving");
+        Environment omgeving = Omgevingskeuze.lees(instellingen, OMGEVING);
         return new Groepslid(
                 oin(instellingen, tls.lees().get()),
                 Deelnemer.hosts(instellingen),

@@ -57,6 +57,9 @@ final class InspecteerOpdracht implements Callable<Integer> {
             description = "Stamcertificaat dat u vertrouwt. Mag vaker; zonder geldt de oefenautoriteit uit --map.")
     List<Path> ankers = List.of();
 
+    @Mixin
+    Oefenplek plek = new Oefenplek();
+
     @Option(names = "--crl", paramLabel = "BESTAND", description = "Intrekkingslijst van een uitgever. Mag vaker.")
     List<Path> lijsten = List.of();
 
@@ -73,7 +76,7 @@ final class InspecteerOpdracht implements Callable<Integer> {
     private final Omgeving omgeving;
     private final Supplier<Path> oefenmap;
 
-    /// @param oefenmap folder of the practice authority, as the user gave it
+    /// @param oefenmap folder of the practice authority, when the user gives this command none
     InspecteerOpdracht(Omgeving omgeving, Supplier<Path> oefenmap) {
         this.omgeving = omgeving;
         this.oefenmap = oefenmap;
@@ -119,7 +122,7 @@ final class InspecteerOpdracht implements Callable<Integer> {
             Invoer.bestaat(bestand);
             ingetrokken.addAll(PemFiles.revocationLists(bestand));
         }
-        Path oefening = oefenmap.get();
+        Path oefening = plek.of(oefenmap.get());
         Path anker = oefening.resolve("ca").resolve("ankers.pem");
         Path lijst = oefening.resolve("ca").resolve("intrekking.pem");
         if (ankers.isEmpty() && Files.exists(anker) && Files.exists(lijst)) {

@@ -3,25 +3,17 @@
 package nl.ddas.program;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
-import nl.ddas.trust.Anchors;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
-import nl.ddas.trust.PemFiles;
-import nl.ddas.trust.Purpose;
 import nl.ddas.trust.TlsFiles;
 
 /// Certificates by which the parts of one organisation, and its operators, know each other: apart from those of the
@@ -48,7 +40,10 @@ record InternTls(Supplier<Tls> tls, Intrekkingen intrekkingen) implements AutoCl
         List<Path> ankers =
                 instellingen.texts("intern-ankers").stream().map(Path::of).toList();
         Intrekkingen lijsten = Intrekkingen.lees(
-                        instellingen, "intern-intrekkingen", () -> bekend(ankers, sleutel.stream()), klok)
+                        instellingen,
+                        "intern-intrekkingen",
+                        () -> Vertrouwen.bekend(ankers, sleutel.stream().toList()),
+                        klok)
                 .orElseGet(() -> Intrekkingen.geen("intern-intrekkingen is not set"));
         if (map.isPresent()) {
             AuthorityFolder eigen = AuthorityFolder.open(Path.of(map.get()), klok, new SecureRandom());
@@ -61,19 +56,6 @@ record InternTls(Supplier<Tls> tls, Intrekkingen intrekkingen) implements AutoCl
     private static InternTls bestanden(TlsFiles bestanden, Intrekkingen lijsten) {
         Tls _ = Instellingen.bestanden(bestanden);
         return new InternTls(bestanden, lijsten);
-    }
-
-    /// Certificates by which a revocation list can be told from a forged one.
-    private static List<X509Certificate> bekend(List<Path> ankers, Stream<Path> sleutel) {
-        try {
-            List<X509Certificate> bekend = new ArrayList<>(new Anchors(ankers).of(Set.of(Purpose.TLS)));
-            for (Path bestand : sleutel.toList()) {
-                bekend.addAll(PemFiles.certificates(bestand));
-            }
-            return bekend;
-        } catch (IOException onbruikbaar) {
-            throw new UncheckedIOException(onbruikbaar);
-        }
     }
 
     /// From then on no revocation lists are fetched any more; close it after what makes connections.

@@ -46,7 +46,12 @@ final class LogboekBewaarOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
+        try (LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving)) {
+            return bewaar(instellingen);
+        }
+    }
+
+    private int bewaar(LogboekInstellingen instellingen) {
         LogboekRegister register = register(instellingen);
         try (Network network = Network.open();
                 Database database = instellingen.config().databank().open(new SecureRandom())) {

@@ -132,7 +132,7 @@ final class LogboekControleerOpdracht implements Callable<Integer> {
         if (bron.startsWith("http:")) {
             return Optional.empty();
         }
-        return Optional.of(tls.bestanden(omgeving.klok()).get());
+        return Optional.of(tls.lees(omgeving.klok()));
     }
 
     private void toon(Boomverslag verslag) throws IOException {

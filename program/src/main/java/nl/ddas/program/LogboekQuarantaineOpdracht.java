@@ -182,7 +182,12 @@ final class LogboekQuarantaineOpdracht implements Callable<Integer> {
                 "Wat nu goed is, komt in het logboek. Twee keer doen kan geen kwaad."
             })
     int opnieuw(@Mixin Hulp hulp) throws IOException {
-        LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving);
+        try (LogboekInstellingen instellingen = LogboekInstellingen.lees(config, omgeving)) {
+            return opnieuw(instellingen);
+        }
+    }
+
+    private int opnieuw(LogboekInstellingen instellingen) throws IOException {
         Naamruimten naamruimten = instellingen.naamruimten(instellingen.definities(omgeving));
         try (Network network = Network.open();
                 Database database = instellingen.config().databank().open(new SecureRandom());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.Network;
+import nl.ddas.basis.Tls;
 import nl.ddas.logboek.extensie.Definitie;
 import nl.ddas.logboek.lezen.Adreswacht;
 import nl.ddas.logboek.lezen.HttpBevraging;
@@ -24,7 +25,6 @@ import nl.ddas.logboek.lezen.Volggrenzen;
 import nl.ddas.logboek.model.TraceId;
 import nl.ddas.presentation.Terminal;
 import nl.ddas.trust.SubjectName;
-import nl.ddas.trust.TlsFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -104,10 +104,9 @@ final class LogboekVolgOpdracht implements Callable<Integer> {
             return Uitgang.VERKEERD_GEBRUIK;
         }
         html.ifPresent(Invoer::kanGeschrevenWorden);
-        TlsFiles bestanden = tls.bestanden(omgeving.klok());
+        Tls wij = tls.lees(omgeving.klok());
         try (Network network = Network.open()) {
-            HttpBevraging bevraging =
-                    new HttpBevraging(network, bestanden.get(), LogboekVolgOpdracht::naam, omgeving.klok());
+            HttpBevraging bevraging = new HttpBevraging(network, wij, LogboekVolgOpdracht::naam, omgeving.klok());
             Traceverslag verslag = new Volger(bevraging, wacht, Volggrenzen.GEWOON).follow(gezocht, adressen);
             return toon(verslag, definities);
         }

@@ -42,7 +42,7 @@ final class Partijbestanden implements Vertrouwensbron {
     static final String VERSLEUTELING = "versleuteling-sleutel";
     private static final String ANKERS = "ankers";
     private static final String INTREKKINGEN = "intrekkingen";
-    private static final String OMGEVING = "certificaten-omgeving";
+    static final String OMGEVING = "certificaten-omgeving";
 
     /// Whose key may be in a device: decrypting with one there, Java cannot.
     private static final List<String> IN_APPARAAT = List.of(TLS, ONDERTEKENING);

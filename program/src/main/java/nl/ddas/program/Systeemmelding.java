@@ -63,7 +63,8 @@ final class Systeemmelding {
             Vertaling.van(
                     "anchors: expected none that is for practice in .*",
                     "een van de wortelcertificaten is om te oefenen, en hoort niet in productie. Haal het weg; is dit een"
-                            + " test, zet dan groep-omgeving: test (FSC) of certificaten-omgeving: test in de instellingen"),
+                            + " test, zet dan groep-omgeving: test (FSC) of certificaten-omgeving: test in de"
+                            + " instellingen, of geef de opdracht --omgeving test mee"),
             Vertaling.van(
                     "there is no anchor for (.+) in (.+)",
                     "er staat geen wortelcertificaat voor $1 in $2. Zet er een in de map zelf, of in de map van dat doel"),

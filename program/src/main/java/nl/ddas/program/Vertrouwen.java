@@ -4,7 +4,9 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import nl.ddas.basis.Revocation;
 import nl.ddas.trust.Anchors;
 import nl.ddas.trust.Environment;
+import nl.ddas.trust.PemFiles;
 import nl.ddas.trust.Purpose;
 import nl.ddas.trust.TlsFiles;
 import nl.ddas.trust.Trust;
@@ -48,6 +51,22 @@ final class Vertrouwen {
         try {
             Map<Purpose, List<X509Certificate>> gelezen = ankers.read();
             return voor(ankers.of(doelen, gelezen), doelen, gelezen, TlsFiles.revocation(lijsten), omgeving);
+        } catch (IOException onbruikbaar) {
+            throw new UncheckedIOException(onbruikbaar);
+        }
+    }
+
+    /// Certificates by which a revocation list for connections can be told from a forged one.
+    ///
+    /// @param ketens files with chains of our own
+    /// @throws UncheckedIOException when a file cannot be read, or there is no anchor for connections
+    static List<X509Certificate> bekend(List<Path> ankers, List<Path> ketens) {
+        try {
+            List<X509Certificate> bekend = new ArrayList<>(new Anchors(ankers).of(Set.of(Purpose.TLS)));
+            for (Path keten : ketens) {
+                bekend.addAll(PemFiles.certificates(keten));
+            }
+            return bekend;
         } catch (IOException onbruikbaar) {
             throw new UncheckedIOException(onbruikbaar);
         }

@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 
 /// `ddas vertrouwen`: the practice authority, and a look into signatures.
 @Command(
@@ -34,12 +33,8 @@ final class VertrouwenOpdracht implements Callable<Integer> {
     @Mixin
     Hulp hulp = new Hulp();
 
-    @Option(
-            names = "--map",
-            paramLabel = "MAP",
-            scope = ScopeType.INHERIT,
-            description = "Waar de oefenautoriteit staat (standaard: var/vertrouwen).")
-    Path map = Path.of("var", "vertrouwen");
+    @Mixin
+    Oefenplek plek = new Oefenplek();
 
     private final Omgeving omgeving;
 
@@ -51,7 +46,7 @@ final class VertrouwenOpdracht implements Callable<Integer> {
     static CommandLine met(Omgeving omgeving) {
         VertrouwenOpdracht zelf = new VertrouwenOpdracht(omgeving);
         return new CommandLine(zelf)
-                .addSubcommand(new InspecteerOpdracht(omgeving, () -> zelf.map))
+                .addSubcommand(new InspecteerOpdracht(omgeving, zelf::map))
                 .addSubcommand(new OndertekenOpdracht(omgeving))
                 .addSubcommand(new AanvraagOpdracht(omgeving))
                 .addSubcommand(CaOpdracht.met(omgeving));
@@ -59,8 +54,8 @@ final class VertrouwenOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        X509Certificate stam = open().anchors().getFirst();
-        omgeving.uit().println("De oefenautoriteit staat in " + map + ".");
+        X509Certificate stam = open(map()).anchors().getFirst();
+        omgeving.uit().println("De oefenautoriteit staat in " + map() + ".");
         omgeving.uit()
                 .println("  stamcertificaat: " + stam.getSubjectX500Principal().getName());
         omgeving.uit().println("  geldig tot:      " + moment(stam.getNotAfter().toInstant()));
@@ -68,7 +63,11 @@ final class VertrouwenOpdracht implements Callable<Integer> {
         return Uitgang.GOED;
     }
 
-    private AuthorityFolder open() throws IOException {
+    private Path map() {
+        return plek.of(Path.of("var", "vertrouwen"));
+    }
+
+    private AuthorityFolder open(Path map) throws IOException {
         return AuthorityFolder.open(map, omgeving.klok(), new SecureRandom());
     }
 
@@ -77,6 +76,7 @@ final class VertrouwenOpdracht implements Callable<Integer> {
             description = "Maakt de certificaten van een partij: voor TLS, ondertekenen en versleutelen.")
     int partij(
             @Mixin Hulp hulp,
+            @Mixin Oefenplek eigen,
             @Parameters(paramLabel = "NAAM", description = "Naam van de organisatie.") String naam,
             @Parameters(paramLabel = "OIN", description = "OIN van 20 cijfers, of KvK-nummer van 8.") String nummer,
             @Option(
@@ -85,10 +85,8 @@ final class VertrouwenOpdracht implements Callable<Integer> {
                             description = "Namen en adressen van de server (standaard localhost en 127.0.0.1).")
                     List<String> hosts)
             throws IOException {
-        Party partij = open().party(
-                        naam,
-                        oin(nummer),
-                        hosts == null || hosts.isEmpty() ? List.of("localhost", "127.0.0.1") : hosts);
+        Party partij = open(eigen.of(map()))
+                .party(naam, oin(nummer), hosts == null || hosts.isEmpty() ? List.of("localhost", "127.0.0.1") : hosts);
         TerminalTable tabel =
                 new TerminalTable(Column.text("Waarvoor"), Column.text("Geldig tot"), Column.code("Serienummer"));
         tabel.row("TLS", tot(partij.tls().leaf()), serie(partij.tls().leaf()));

@@ -79,6 +79,7 @@ class FscHashTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             []                  | Een contract is een JSON-object
+            {"validity":        | contract.json is geweigerd. Dit is geen geldige JSON (regel 1, teken
             {}                  | /validity
             {}                  | Bij /validity: dit ontbreekt.
             {"fsc_version":1}   | Bij /fsc_version: verwacht is tekst

@@ -191,7 +191,8 @@ class FscVernieuwingTest {
         TlsFiles bestanden = new TlsFiles(
                 map.resolve(sleutel),
                 List.of(map.resolve("ca/ca/ankers.pem")),
-                new TlsFiles.Lists.In(List.of(map.resolve("lijsten")), klok));
+                new TlsFiles.Lists.In(List.of(map.resolve("lijsten")), klok),
+                Environment.TEST);
         HttpClient client = HttpClient.open(
                 network,
                 new HttpClient.Config(Optional.of(bestanden.get()), Duration.ofSeconds(10), Duration.ofSeconds(10)));

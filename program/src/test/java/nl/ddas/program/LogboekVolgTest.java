@@ -163,7 +163,9 @@ class LogboekVolgTest {
                 "--certificaat",
                 map.resolve("sleutel.pem").toString(),
                 "--anker",
-                map.resolve("anker.pem").toString()));
+                map.resolve("anker.pem").toString(),
+                "--omgeving",
+                "test"));
         words.addAll(List.of(more));
         return Loop.van(Clock.systemUTC(), Map.of("COLUMNS", "80"), map, words.toArray(String[]::new));
     }

@@ -19,6 +19,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.ddas.basis.CertificateText;
+import nl.ddas.basis.Tls;
+import nl.ddas.trust.Pem;
 
 /// `openssl s_client` of this machine against one of our servers, as a caller that the server trusts.
 ///
@@ -32,6 +35,20 @@ record OpensslClient(int port, Path caller) {
 
     /// What was agreed on.
     record Agreed(String protocol, String suite, String said) {}
+
+    /// Writes what a caller shows and trusts.
+    ///
+    /// @return the folder
+    static Path caller(Path folder, Tls tls) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve("key.pem"),
+                CertificateText.block("PRIVATE KEY", tls.key().getEncoded()));
+        Files.writeString(folder.resolve("leaf.pem"), Pem.write(tls.chain().subList(0, 1)));
+        Files.writeString(folder.resolve("chain.pem"), Pem.write(tls.chain()));
+        Files.writeString(folder.resolve("root.pem"), Pem.write(tls.anchors()));
+        return folder;
+    }
 
     /// Connects, hangs up, and tells what was agreed on; nothing when the handshake failed.
     Optional<Agreed> agree(String... options) throws IOException, InterruptedException {
@@ -87,8 +104,8 @@ record OpensslClient(int port, Path caller) {
                 : Launched.missing("openssl (Debian: apt-get install openssl)");
     }
 
-    /// Whether the server would take a group for key exchange that openssl may not know: asks for it alone, without a
-    /// key, and looks whether the server wants one (RFC 8446, 4.1.4).
+    /// Whether the server would take a group for key exchange that openssl may not know: asks for it alone,
+    /// without a key, and looks whether the server wants one (RFC 8446, 4.1.4).
     ///
     /// @param group number of the group, such as 0x11EC for X25519MLKEM768
     boolean knowsGroup(int group) throws IOException {

@@ -42,20 +42,27 @@ public record TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists, Enviro
         record None(String reason) implements Lists {}
     }
 
-    /// For a part whose settings name no environment: anchors that are for practice count too.
-    public TlsFiles(Path keyAndChain, List<Path> anchors, Lists lists) {
-        this(keyAndChain, anchors, lists, Environment.TEST);
-    }
-
     /// @throws UncheckedIOException when a file is not there, is open to others, or holds something else
     /// @throws IllegalArgumentException when an anchor is for practice, and this is not
     @Override
     public Tls get() {
         try {
             Identity identity = PemFiles.identity(keyAndChain);
+            return new Tls(identity.key(), identity.chain(), trusted(), revocation(lists));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The anchors alone, for who wants to know early whether they can be used.
+    ///
+    /// @throws UncheckedIOException when one cannot be read, or there is none
+    /// @throws IllegalArgumentException when one is for practice, and this is not
+    public List<X509Certificate> trusted() {
+        try {
             List<X509Certificate> trusted = new Anchors(anchors).of(Set.of(Purpose.TLS));
             environment.requireAccepted(trusted);
-            return new Tls(identity.key(), identity.chain(), trusted, revocation(lists));
+            return trusted;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -32,7 +32,8 @@ class TlsFilesTest {
     Path folder;
 
     private Identity identity = STAGE.authority.issue(Purpose.TLS, HOLDER);
-    private TlsFiles files = new TlsFiles(Path.of(""), List.of(), new TlsFiles.Lists.None("not made yet"));
+    private TlsFiles files =
+            new TlsFiles(Path.of(""), List.of(), new TlsFiles.Lists.None("not made yet"), Environment.TEST);
 
     @BeforeEach
     void write() throws Exception {
@@ -43,7 +44,8 @@ class TlsFilesTest {
         files = new TlsFiles(
                 key,
                 List.of(folder.resolve("anchors.pem")),
-                new TlsFiles.Lists.In(List.of(folder.resolve("lists.pem")), STAGE.clock));
+                new TlsFiles.Lists.In(List.of(folder.resolve("lists.pem")), STAGE.clock),
+                Environment.TEST);
     }
 
     private void writeLists() throws IOException, GeneralSecurityException {
@@ -77,7 +79,8 @@ class TlsFilesTest {
     void aListFileWithoutListsIsRefusedAndNotCheckingIsAChoice() throws Exception {
         Files.writeString(folder.resolve("lists.pem"), "");
         assertThatThrownBy(files::get).isInstanceOf(UncheckedIOException.class).hasMessageContaining("lists.pem");
-        TlsFiles careless = new TlsFiles(files.keyAndChain(), files.anchors(), new TlsFiles.Lists.None("a reason"));
+        TlsFiles careless = new TlsFiles(
+                files.keyAndChain(), files.anchors(), new TlsFiles.Lists.None("a reason"), Environment.TEST);
         assertThat(careless.get().revocation()).isEqualTo(new Revocation.Unchecked("a reason"));
     }
 
@@ -87,6 +90,8 @@ class TlsFilesTest {
         assertThatThrownBy(real::get)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected none that is for practice in PRODUCTIE");
+        assertThatThrownBy(real::trusted).hasMessageContaining("expected none that is for practice in PRODUCTIE");
+        assertThat(files.trusted()).containsExactly(authority.root());
     }
 
     @Test

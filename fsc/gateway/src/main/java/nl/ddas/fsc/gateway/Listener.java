@@ -183,6 +183,7 @@ final class Listener implements TlsEnd, AutoCloseable {
             Network network, List<HttpServer> servers, HttpServerOptions options, Connections connections) {
         return new TlsRenewal(
                 network.vertx(),
+                options.isSsl(),
                 connections.open(),
                 tls -> {
                     ServerSSLOptions renewed = options.getSslOptions().copy();

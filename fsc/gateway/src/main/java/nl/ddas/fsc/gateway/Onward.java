@@ -122,6 +122,7 @@ final class Onward implements TlsEnd, AutoCloseable {
             Network network, List<HttpClientAgent> agents, HttpClientOptions options, Connections connections) {
         return new TlsRenewal(
                 network.vertx(),
+                options.isSsl(),
                 connections.open(),
                 tls -> {
                     ClientSSLOptions renewed = options.getSslOptions().copy();

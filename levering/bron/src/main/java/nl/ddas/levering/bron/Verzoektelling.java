@@ -138,15 +138,20 @@ final class Verzoektelling {
     /// Counts a request.
     ///
     /// @param vreemd whether it was refused, and of a sender who may ask nothing here: that rings the alarm,
-    ///     whatever
-    ///     stopped it first
+    ///     whatever stopped it first. The log tells it once a day for each outcome, or a stranger who goes on would
+    ///     fill the disk
     void tel(String afzender, String uitkomst, String parameters, boolean vreemd) {
         LocalDate vandaag = clock.instant().atZone(Tijdzone.NEDERLAND).toLocalDate();
-        bij(new Sleutel(vandaag, afzender, uitkomst, parameters), 1);
+        Sleutel sleutel = new Sleutel(vandaag, afzender, uitkomst, parameters);
+        boolean isEerste = !aantallen.containsKey(sleutel);
+        bij(sleutel, 1);
         teller.add(afzender, uitkomst, parameters);
         if (vreemd || ONVERWACHT.contains(uitkomst)) {
             alarm.add();
-            LOG.warn("a request of {} was refused: {}", afzender, uitkomst);
+            if (isEerste) {
+                LOG.warn(
+                        "a request of {} was refused: {}; more of the same today are only counted", afzender, uitkomst);
+            }
         }
     }
 

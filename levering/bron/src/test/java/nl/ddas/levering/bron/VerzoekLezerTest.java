@@ -93,9 +93,9 @@ class VerzoekLezerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"page": 1, "page": 1}              | Een naam komt twee keer voor in hetzelfde object (regel 1, teken 13).
-            {"page": 1                          | Het bericht is geen geldige JSON (regel 1, teken
-            {} 1                                | Na het einde van het bericht staat nog iets (regel 1, teken 4).
-            {"aanleverende_organisatie":"\\ud800"}| Het bericht is geen geldige JSON (regel 1, teken
+            {"page": 1                          | Dit is geen geldige JSON (regel 1, teken
+            {} 1                                | Na het einde van de JSON staat nog iets (regel 1, teken 4).
+            {"aanleverende_organisatie":"\\ud800"}| Dit is geen geldige JSON (regel 1, teken
             """)
     void saysWhatIsWrongWithTheJsonAndWhere(String inhoud, String melding) {
         assertThat(fouten(inhoud)).singleElement().satisfies(fout -> {

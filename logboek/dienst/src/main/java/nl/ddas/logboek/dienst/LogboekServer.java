@@ -60,8 +60,9 @@ public final class LogboekServer implements TlsEnd, AutoCloseable {
     /// @throws IllegalArgumentException when TLS is left out on an address that others can reach
     public static LogboekServer start(Network network, Ingang ingang, Loket loket, Logregels regels) {
         Luisteren luisteren = ingang.luisteren();
+        List<String> ernaast = ingang.delen().stream().map(Deel::pad).toList();
         Handler voordeur = new Voordeur(
-                new OtlpGrpc(loket, ingang.houders()), new OtlpHttp(loket, ingang.houders()), ingang.delen());
+                new OtlpGrpc(loket, ingang.houders()), new OtlpHttp(loket, ingang.houders(), ernaast), ingang.delen());
         List<Integer> poorten = new ArrayList<>(List.of(luisteren.poort()));
         luisteren.grpcPoort().ifPresent(poorten::add);
         List<HttpServer> open = new ArrayList<>();

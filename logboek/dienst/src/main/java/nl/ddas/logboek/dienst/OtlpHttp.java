@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.Request;
@@ -17,8 +19,9 @@ import nl.ddas.logboek.model.Exportantwoord;
 import nl.ddas.logboek.model.Invoer;
 import nl.ddas.logboek.model.Invoervorm;
 
-/// OTLP over HTTP: `POST /v1/traces`, in protobuf or JSON, compressed or not. Answers as OTLP prescribes, because its
-/// clients send again after 429, 502, 503 and 504 and after nothing else: whatever may be different later is 503.
+/// OTLP over HTTP: `POST /v1/traces`, in protobuf or JSON, compressed or not. Answers as OTLP prescribes,
+/// because its clients send again after 429, 502, 503 and 504 and after nothing else: whatever may be different
+/// later is 503.
 final class OtlpHttp implements Handler {
 
     static final String ADRES = "/v1/traces";
@@ -28,11 +31,14 @@ final class OtlpHttp implements Handler {
 
     private final Loket loket;
     private final Function<List<X509Certificate>, Optional<Houder>> houders;
+    private final String paden;
 
     /// @param houders whose lines a sender writes, by the certificate it showed; empty for a stranger
-    OtlpHttp(Loket loket, Function<List<X509Certificate>, Optional<Houder>> houders) {
+    /// @param ernaast what the paths begin with that are served beside this one
+    OtlpHttp(Loket loket, Function<List<X509Certificate>, Optional<Houder>> houders, List<String> ernaast) {
         this.loket = loket;
         this.houders = houders;
+        this.paden = Stream.concat(Stream.of(ADRES), ernaast.stream()).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -40,7 +46,8 @@ final class OtlpHttp implements Handler {
         Optional<Antwoordvorm> known = form(request);
         Antwoordvorm vorm = known.orElse(Antwoordvorm.JSON);
         if (!request.path().equals(ADRES)) {
-            return refuse(404, vorm, Antwoordvorm.INVALID_ARGUMENT, "only " + ADRES + " is served here");
+            return refuse(
+                    404, vorm, Antwoordvorm.INVALID_ARGUMENT, "nothing is served at this address, only at " + paden);
         }
         if (!request.method().equals("POST")) {
             Response refused = refuse(405, vorm, Antwoordvorm.INVALID_ARGUMENT, "only POST is served here");

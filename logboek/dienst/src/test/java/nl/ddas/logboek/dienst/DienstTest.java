@@ -123,8 +123,9 @@ class DienstTest {
             assertThat(booked).hasPositiveValue();
             assertThat(ask(client, dienst.poort(), "/boom/x?y", new byte[0]).body())
                     .isEqualTo("boom");
-            assertThat(ask(client, dienst.poort(), "/bo", new byte[0]).statusCode())
-                    .isEqualTo(404);
+            HttpResponse<String> nergens = ask(client, dienst.poort(), "/bo", new byte[0]);
+            assertThat(nergens.statusCode()).isEqualTo(404);
+            assertThat(nergens.body()).contains("nothing is served at this address, only at /v1/traces, /boom");
             assertThat(ask(client, dienst.poort(), "/v1/traces", other).body()).contains("CONFLICT");
             assertThat(ask(client, dienst.beheerPoort(), "/health/ready", new byte[0])
                             .body())
