@@ -231,7 +231,7 @@ final class Proefopstelling implements AutoCloseable {
                         100),
                 new Kalender(List.of(45), LocalTime.of(8, 0)),
                 BsnModus.STRIKT,
-                new VerzamelaarConfig.Luisteren("127.0.0.1", 0, OptionalInt.empty(), opzet.tls()),
+                new VerzamelaarConfig.Luisteren("127.0.0.1", 0, OptionalInt.empty(), opzet.tls(), 1_000_000),
                 PROBLEMEN);
         Leverancier wie = Leverancier.van(leverancier.name(), adres(bron.poort()), leverancier.oin());
         leveranciers = List.of(wie);

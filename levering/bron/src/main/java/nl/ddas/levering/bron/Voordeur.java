@@ -14,6 +14,7 @@ import nl.ddas.basis.Response;
 import nl.ddas.levering.verkeer.Afzender;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
+import nl.ddas.levering.verkeer.Verzoeklimiet;
 import nl.ddas.levering.verkeer.Weigering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +105,7 @@ final class Voordeur implements Handler {
             return Optional.of(Uitslag.geweigerd(Tokenweigeringen.inAdres()));
         }
         Duration wacht = limiet.neem(afzender);
-        return wacht.isZero() ? Optional.empty() : Optional.of(Uitslag.geweigerd(Weigeringen.teVaak(wacht)));
+        return wacht.isZero() ? Optional.empty() : Optional.of(Uitslag.geweigerd(Weigering.teVaak(wacht)));
     }
 
     private static String pad(Request verzoek) {
