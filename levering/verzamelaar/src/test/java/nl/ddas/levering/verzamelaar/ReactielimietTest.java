@@ -9,10 +9,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.JsonReading;
+import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.TlsProfile;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Goedkeuring;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Luisteren;
@@ -80,6 +84,28 @@ class ReactielimietTest {
             assertThat(vraag(een, "GET", adres + "/health").status()).isEqualTo(200);
             assertThat(vraag(een, "GET", adres + "/health").status()).isEqualTo(429);
         }
+    }
+
+    @Test
+    void theDescriptionTellsThatAnAnswerMayBeForLater() {
+        JsonObject document = JsonReading.of(Bundled.bytes(Reacties.class, "openapi.json"))
+                        instanceof JsonReading.Read(JsonObject gelezen)
+                ? gelezen
+                : JsonObject.EMPTY;
+        JsonObject antwoorden = op(document, "paths", "/verwerkingsverslagen/{id}", "post", "responses");
+        for (String status : List.of("429", "503")) {
+            assertThat(op(antwoorden, status).text("$ref")).contains("#/components/responses/Later");
+        }
+        assertThat(op(document, "components", "responses", "Later", "headers").object("Retry-After"))
+                .isPresent();
+    }
+
+    private static JsonObject op(JsonObject begin, String... stappen) {
+        JsonObject nu = begin;
+        for (String stap : stappen) {
+            nu = nu.object(stap).orElseThrow(() -> new AssertionError(stap));
+        }
+        return nu;
     }
 
     /// The administrator of the machine looks elsewhere, and as often as he likes.
