@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Lists and certificates of an authority, fetched over a socket.
 class PublishedFilesTest {
@@ -40,7 +41,7 @@ class PublishedFilesTest {
     private static HttpServer server;
     private static HttpClient client;
 
-    private record Got(int status, String kind, String cache, byte[] body) {}
+    private record Got(int status, String kind, String cache, String allow, byte[] body) {}
 
     @BeforeAll
     static void serve() throws IOException {
@@ -69,6 +70,7 @@ class PublishedFilesTest {
                     answer.status(),
                     answer.headers().first("Content-Type").orElse(""),
                     answer.headers().first("Cache-Control").orElse(""),
+                    answer.headers().first("Allow").orElse(""),
                     answer.body().readAllBytes());
         }
     }
@@ -112,9 +114,8 @@ class PublishedFilesTest {
         "GET, /stam.crl?x=1",
         "GET, /STAM.crl",
         "GET, /niet-hier.crl",
-        "POST, /stam.crl",
-        "PUT, /stam.crl",
-        "DELETE, /stam.crl"
+        "POST, /niet-hier.crl",
+        "POST, /geheim.txt"
     })
     void nothingElseIsThere(String method, String path) throws IOException {
         Got got = ask(method, path);
@@ -122,6 +123,25 @@ class PublishedFilesTest {
         assertThat(got.status()).isEqualTo(404);
         assertThat(got.kind()).startsWith("text/plain");
         assertThat(new String(got.body(), StandardCharsets.UTF_8)).contains("alleen intrekkingslijsten");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "EA"})
+    void whatIsThereIsOnlyRead(String method) throws IOException {
+        Got got = ask(method, "/stam.crl");
+
+        assertThat(got.status()).isEqualTo(405);
+        assertThat(got.allow()).isEqualTo("GET, HEAD");
+        assertThat(new String(got.body(), StandardCharsets.UTF_8)).contains("GET of HEAD");
+    }
+
+    @Test
+    void theHeadAloneSaysTheSameWithoutTheFile() throws IOException {
+        Got head = ask("HEAD", "/stam.crl");
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.kind()).isEqualTo("application/pkix-crl");
+        assertThat(head.body()).isEmpty();
     }
 
     @Test

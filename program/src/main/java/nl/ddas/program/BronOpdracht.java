@@ -26,6 +26,7 @@ import nl.ddas.levering.bron.VerslagenArchief;
 import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Antwoordkeuring;
 import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verkeer.Verslagnummer;
@@ -154,11 +155,7 @@ final class BronOpdracht implements Callable<Integer> {
                         network,
                         () -> tls(deelnemer),
                         deelnemer.ondertekenaar(omgeving.klok()),
-                        new PayloadVerifier(
-                                () -> deelnemer.map().trust(Purpose.SIGNING),
-                                new Freshness.Request(new ReplayCache(100_000)),
-                                deelnemer.handtekening().eisen(),
-                                omgeving.klok()),
+                        verificateur(deelnemer, new Freshness.Request(new ReplayCache(100_000))),
                         inrichting.afzenders(),
                         lezer,
                         omgeving.klok(),
@@ -254,7 +251,7 @@ final class BronOpdracht implements Callable<Integer> {
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(30)))) {
             PayloadSigner signer = inrichting.deelnemer().ondertekenaar(omgeving.klok());
-            VerslagReactie kaal = new VerslagReactie(client, signer, verzamelaar);
+            VerslagReactie kaal = new VerslagReactie(client, signer, keuring(inrichting), verzamelaar);
             VerslagReactie reactie = logboek.isEmpty()
                     ? kaal
                     : kaal.met(
@@ -267,6 +264,21 @@ final class BronOpdracht implements Callable<Integer> {
         }
     }
 
+    /// Whoever may collect here may also answer to a decision.
+    private Antwoordkeuring keuring(Inrichting inrichting) {
+        return new Antwoordkeuring(
+                verificateur(inrichting.deelnemer(), new Freshness.Answer()),
+                inrichting.bron().toegang().toegestaan()::containsKey);
+    }
+
+    private PayloadVerifier verificateur(Deelnemer deelnemer, Freshness leeftijd) {
+        return new PayloadVerifier(
+                () -> deelnemer.map().trust(Purpose.SIGNING),
+                leeftijd,
+                deelnemer.handtekening().eisen(),
+                omgeving.klok());
+    }
+
     private int meld(String id, Besluit besluit, VerslagReactie.Antwoord antwoord) {
         return switch (antwoord) {
             case VerslagReactie.Antwoord.Aangenomen() -> {
@@ -276,6 +288,15 @@ final class BronOpdracht implements Callable<Integer> {
             case VerslagReactie.Antwoord.Geweigerd(int status, String uitleg) ->
                 throw new VerkeerdGebruik("het CBS neemt dit niet aan (" + status + "): "
                         + (uitleg.isEmpty() ? "het zegt er niet bij waarom." : uitleg));
+            case VerslagReactie.Antwoord.Onzeker(String reden) -> {
+                omgeving.fout()
+                        .println(
+                                "ddas: of het CBS dit heeft aangenomen, is niet zeker. Verwacht werd een antwoord dat is"
+                                        + " ondertekend door een organisatie onder toegestaan, en het antwoord werd geweigerd: "
+                                        + reden
+                                        + ". Kijk of verzamelaar het goede adres is, en geef de opdracht opnieuw.");
+                yield Uitgang.KAPOT;
+            }
             case VerslagReactie.Antwoord.NuNiet(int status, String uitleg) -> {
                 omgeving.fout()
                         .println("ddas: het CBS kan dit nu niet aannemen (" + status

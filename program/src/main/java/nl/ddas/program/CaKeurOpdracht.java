@@ -83,9 +83,9 @@ final class CaKeurOpdracht implements Callable<Integer> {
                 omgeving,
                 uitgever.approve(nummer, wie, geheimen.lees(opties.ca, omgeving.variabelen())),
                 "Voorstel " + nummer + " is goedgekeurd en uitgevoerd.");
-        if (uitgang == Uitgang.GOED && voorstel.kind().equals("ca.issue")) {
-            omgeving.uit()
-                    .println("De certificaten staan in " + uitgever.issued(nummer) + ". Stuur ze naar de partij.");
+        if (uitgang == Uitgang.GOED) {
+            new CaWeergave(omgeving.uit())
+                    .vervolg(voorstel, uitgever, omgeving.klok().instant());
         }
         return uitgang;
     }

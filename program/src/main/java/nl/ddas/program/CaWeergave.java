@@ -47,6 +47,48 @@ record CaWeergave(PrintStream uit) {
         inhoud.text("fingerprint").ifPresent(vinger -> uit.println("  certificaat       " + vinger));
     }
 
+    /// What is left to do once a proposal was carried out: who gets what, and from where.
+    ///
+    /// @param nu what counts now is looked up
+    void vervolg(Proposal uitgevoerd, OwnAuthority uitgever, Instant nu) {
+        switch (uitgevoerd.kind()) {
+            case "ca.issue" ->
+                uit.println(
+                        "De certificaten staan in " + uitgever.issued(uitgevoerd.id()) + ". Stuur ze naar de partij.");
+            case "ca.successor" -> {
+                if (uitgevoerd.content().bool("compromised").orElse(true)) {
+                    gelekt(uitgever, uitgever.register().valid(nu));
+                } else {
+                    uit.println("Nieuwe certificaten komen voortaan van de nieuwe uitgever. Wat er al is uitgegeven,"
+                            + " blijft gelden: niemand hoeft iets op te halen.");
+                }
+            }
+            default -> {
+                // Nobody has to fetch anything.
+            }
+        }
+    }
+
+    /// @param opnieuw all that counts: it was issued again, for the keys that the parties have
+    private void gelekt(OwnAuthority uitgever, List<Issued> opnieuw) {
+        uit.println("De oude uitgever is ingetrokken: wat hij uitgaf, wordt nergens meer vertrouwd.");
+        if (opnieuw.isEmpty()) {
+            uit.println("Er was niets dat gold, dus niemand hoeft iets op te halen.");
+            return;
+        }
+        uit.println("Opnieuw uitgegeven, voor dezelfde sleutels: "
+                + Formats.count(opnieuw.size(), "certificaat", "certificaten") + ".");
+        uit.println("Deze partijen moeten hun nieuwe certificaten ophalen en in gebruik nemen. Stuur elk wat in de map"
+                + " erachter staat:");
+        opnieuw.stream()
+                .map(een ->
+                        "  " + een.holder().name() + " (" + een.holder().oin() + "): " + uitgever.issued(een.request()))
+                .distinct()
+                .forEach(uit::println);
+        uit.println("Zet ook de map " + uitgever.published() + " opnieuw op uw adres, als een webserver haar niet zelf"
+                + " leest: daarin staat de lijst waarop de oude uitgever is ingetrokken.");
+    }
+
     private static String teksten(List<JsonValue> waarden) {
         return String.join(
                 ", ",

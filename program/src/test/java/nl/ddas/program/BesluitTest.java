@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What `ddas bron goedkeuren` says when the collector does not take the decision.
+/// What `ddas bron goedkeuren` says when the collector does not take the decision, or somebody says so who is
+/// not the collector.
 class BesluitTest {
 
     private static final Clock KLOK = Clock.systemUTC();
@@ -51,11 +52,15 @@ class BesluitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "409, 2, het CBS neemt dit niet aan (409): Zo is het.",
-        "503, 3, het CBS kan dit nu niet aannemen (503). Er is niets veranderd; probeer het later opnieuw. Zo is het.",
-    })
-    void aRefusalIsWrongUseAndAFaultMayBeTriedAgain(int status, int uitgang, String melding) throws IOException {
+    @CsvSource(delimiter = '|', textBlock = """
+            409 | 2 | het CBS neemt dit niet aan (409): Zo is het.
+            503 | 3 | het CBS kan dit nu niet aannemen (503). Er is niets veranderd; probeer het later opnieuw. Zo is het.
+            200 | 3 | of het CBS dit heeft aangenomen, is niet zeker. Verwacht werd een antwoord dat is ondertekend \
+            door een organisatie onder toegestaan, en het antwoord werd geweigerd: handtekening-ontbreekt. \
+            Kijk of verzamelaar het goede adres is, en geef de opdracht opnieuw.
+            """)
+    void aRefusalIsWrongUseAndWhatIsNotCertainMayBeTriedAgain(int status, int uitgang, String melding)
+            throws IOException {
         HttpServer.Config luisteren =
                 new HttpServer.Config("127.0.0.1", 0, Optional.of(vertrouwen.tls(cbs)), 10_000, Duration.ofSeconds(30));
         try (Network network = Network.open();

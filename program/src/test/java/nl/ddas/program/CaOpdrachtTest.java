@@ -156,6 +156,40 @@ class CaOpdrachtTest {
         assertThat(ca("logboek --ca @/ca").uit()).isEqualTo(voor);
     }
 
+    /// The certificates of before count no more: who approves hears who has to get which.
+    @Test
+    void afterALeakItSaysWhoMustFetchWhat() {
+        vraagAan();
+        keur(4);
+        goed(map, "opvolger --ca @/ca --gelekt --beheerder @/Anna.pem");
+
+        String uit = goed(
+                map,
+                "keur 7 --ca @/ca --beheerder @/Bram.pem --wachtwoord @/geheim --stam-wachtwoord @/geheim"
+                        + " --stam-sleutel @/kluis.pem");
+
+        assertThat(uit)
+                .contains("De oude uitgever is ingetrokken")
+                .contains("3 certificaten")
+                .containsOnlyOnce("  Gemeente Wijk (00000099000000001000): " + map.resolve("ca/uitgegeven/4"))
+                .contains(map.resolve("ca/publicatie").toString());
+        assertThat(ca("lijst --ca @/ca").uit()).contains("geldig");
+    }
+
+    @Test
+    void afterAnOrdinarySuccessionNobodyHasToFetchAnything() {
+        vraagAan();
+        keur(4);
+        goed(map, "opvolger --ca @/ca --beheerder @/Anna.pem");
+
+        assertThat(goed(
+                        map,
+                        "keur 7 --ca @/ca --beheerder @/Bram.pem --wachtwoord @/geheim --stam-wachtwoord @/geheim"
+                                + " --stam-sleutel @/kluis.pem"))
+                .contains("niemand hoeft iets op te halen")
+                .doesNotContain("Gemeente Wijk");
+    }
+
     @Test
     void aThirdAdministratorIsAddedByTwo() {
         goed(map, "beheerder voordragen --ca @/ca @/Carl-certificaat.pem --beheerder @/Anna.pem");

@@ -47,6 +47,7 @@ import nl.ddas.levering.model.BerichtLezer;
 import nl.ddas.levering.statistiek.BsnModus;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Antwoordkeuring;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
 import nl.ddas.levering.verkeer.Eigensleutels;
 import nl.ddas.levering.verkeer.Versleutelafspraak;
@@ -230,7 +231,7 @@ final class Proefopstelling implements AutoCloseable {
                         100),
                 new Kalender(List.of(45), LocalTime.of(8, 0)),
                 BsnModus.STRIKT,
-                new VerzamelaarConfig.Luisteren("127.0.0.1", 0, OptionalInt.empty(), opzet.tls()),
+                new VerzamelaarConfig.Luisteren("127.0.0.1", 0, OptionalInt.empty(), opzet.tls(), 1_000_000),
                 PROBLEMEN);
         Leverancier wie = Leverancier.van(leverancier.name(), adres(bron.poort()), leverancier.oin());
         leveranciers = List.of(wie);
@@ -248,8 +249,8 @@ final class Proefopstelling implements AutoCloseable {
         return Verzamelaar.start(config, logboeken.verzamelaar().apply(delen));
     }
 
-    /// From now on the supplier is collected from twice: as it was, and under another name with encrypted messages and
-    /// a token, for which CBS signs a proof besides the certificate of the connection.
+    /// From now on the supplier is collected from twice: as it was, and under another name with encrypted
+    /// messages and a token, for which CBS signs a proof besides the certificate of the connection.
     ///
     /// @param uitgever for whom that proof is
     void ookVersleuteld(String naam, URI uitgever) {
@@ -300,6 +301,9 @@ final class Proefopstelling implements AutoCloseable {
         return new VerslagReactie(
                 clients.computeIfAbsent(leverancier, this::client),
                 new PayloadSigner(leverancier.signing(), KLOK, opzet.vorm()),
+                new Antwoordkeuring(
+                        new PayloadVerifier(ca.trust(), new Freshness.Answer(), KLOK),
+                        cbs.oin().value()::equals),
                 URI.create(adres(verzamelaar.poort()) + "/v1"));
     }
 

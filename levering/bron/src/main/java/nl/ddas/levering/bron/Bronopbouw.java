@@ -22,6 +22,7 @@ import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verkeer.Sleutelsterkte;
 import nl.ddas.levering.verkeer.Sleutelvernieuwing;
+import nl.ddas.levering.verkeer.Verzoeklimiet;
 import nl.ddas.trust.Oin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -11,12 +11,15 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
+import nl.ddas.levering.verkeer.Antwoordkeuring;
 import nl.ddas.levering.verkeer.Besluit;
+import nl.ddas.levering.verkeer.Inhoudscodering;
 import nl.ddas.levering.verkeer.Logboekaansluiting;
 import nl.ddas.levering.verkeer.Tracekoppen;
 import nl.ddas.levering.verkeer.Verslagnummer;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.PayloadVerifier.Verdict;
 
 /// Tells CBS what the supplier thinks of a Verwerkingsverslag: signed `POST /v1/verwerkingsverslagen/{id}`.
 public final class VerslagReactie {
@@ -24,6 +27,12 @@ public final class VerslagReactie {
     /// What CBS answered.
     public sealed interface Antwoord {
         record Aangenomen() implements Antwoord {}
+
+        /// An answer says that it was taken, and that answer is not certainly of the collector: what became of the
+        /// decision is not known, and taking it again does no harm.
+        ///
+        /// @param reden code of what is wrong with the answer, kebab-case
+        record Onzeker(String reden) implements Antwoord {}
 
         /// The decision cannot be taken, now or later.
         ///
@@ -39,18 +48,22 @@ public final class VerslagReactie {
     }
 
     private static final int MEESTE_UITLEG = 16 * 1024;
+    private static final String INGEPAKT = "antwoord-gecomprimeerd";
 
     private final HttpClient client;
     private final PayloadSigner ondertekenaar;
+    private final Antwoordkeuring keuring;
     private final URI verzamelaar;
     private final Bronregels regels;
     private final Function<String, Optional<VerslagenArchief.Gelezen>> verslagen;
 
+    /// @param keuring knows who collects
     /// @param verzamelaar address of the collector, up to and with `/v1`
-    public VerslagReactie(HttpClient client, PayloadSigner ondertekenaar, URI verzamelaar) {
+    public VerslagReactie(HttpClient client, PayloadSigner ondertekenaar, Antwoordkeuring keuring, URI verzamelaar) {
         this(
                 client,
                 ondertekenaar,
+                keuring,
                 verzamelaar,
                 new Bronregels(Optional.empty(), Afzenderbepaling.uitTls(), Optional.empty(), ""),
                 id -> Optional.empty());
@@ -59,11 +72,13 @@ public final class VerslagReactie {
     private VerslagReactie(
             HttpClient client,
             PayloadSigner ondertekenaar,
+            Antwoordkeuring keuring,
             URI verzamelaar,
             Bronregels regels,
             Function<String, Optional<VerslagenArchief.Gelezen>> verslagen) {
         this.client = client;
         this.ondertekenaar = ondertekenaar;
+        this.keuring = keuring;
         this.verzamelaar = verzamelaar;
         this.regels = regels;
         this.verslagen = verslagen;
@@ -76,7 +91,7 @@ public final class VerslagReactie {
     public VerslagReactie met(Logboekaansluiting logboek, VerslagenArchief archief, String naam) {
         Bronregels inLogboek = new Bronregels(
                 Optional.of(logboek), Afzenderbepaling.uitTls(), Oin.of(ondertekenaar.certificate()), naam);
-        return new VerslagReactie(client, ondertekenaar, verzamelaar, inLogboek, archief::lees);
+        return new VerslagReactie(client, ondertekenaar, keuring, verzamelaar, inLogboek, archief::lees);
     }
 
     /// Sends the decision; doing so twice does no harm.
@@ -99,29 +114,46 @@ public final class VerslagReactie {
         byte[] inhoud = besluit.bericht();
         Headers headers = ondertekenaar
                 .sign(inhoud)
-                .addTo(Tracekoppen.bij(Headers.of("Content-Type", "application/json", "Accept", "application/json")));
+                .addTo(Inhoudscodering.zonder(
+                        Tracekoppen.bij(Headers.of("Content-Type", "application/json", "Accept", "application/json"))));
         URI adres = URI.create(verzamelaar + "/verwerkingsverslagen/" + id);
         try (HttpClient.Answer antwoord = client.send(new HttpClient.Call("POST", adres, headers, inhoud))) {
-            byte[] uitleg = antwoord.body().readNBytes(MEESTE_UITLEG);
-            return lees(antwoord.status(), uitleg(uitleg));
+            boolean ingepakt = Inhoudscodering.van(antwoord.headers()).isPresent();
+            byte[] gelezen = ingepakt ? new byte[0] : antwoord.body().readNBytes(MEESTE_UITLEG);
+            if (antwoord.status() / 100 != 2) {
+                return geweigerd(antwoord.status(), uitleg(gelezen));
+            }
+            return ingepakt ? new Antwoord.Onzeker(INGEPAKT) : aangenomen(antwoord, gelezen, id, besluit);
         }
     }
 
-    /// The `detail` of a problem (RFC 9457), without what steers a terminal. Another body is no message for users: it
-    /// may be the page of a proxy.
+    private Antwoord aangenomen(HttpClient.Answer antwoord, byte[] inhoud, String id, Besluit besluit)
+            throws IOException {
+        Optional<Verdict.Refused> bezwaar = keuring.bezwaar(antwoord, inhoud);
+        if (bezwaar.isPresent()) {
+            return new Antwoord.Onzeker(bezwaar.get().code());
+        }
+        JsonObject gezegd = object(inhoud);
+        boolean hierover = gezegd.text("id").equals(Optional.of(id))
+                && gezegd.text("besluit").equals(Optional.of(besluit.tekst()));
+        return hierover ? new Antwoord.Aangenomen() : new Antwoord.Onzeker("antwoord-op-ander-verzoek");
+    }
+
+    private static JsonObject object(byte[] inhoud) {
+        return JsonReading.of(inhoud) instanceof JsonReading.Read(JsonObject object) ? object : JsonObject.EMPTY;
+    }
+
+    /// The `detail` of a problem (RFC 9457), without what steers a terminal. Another body is no message for
+    /// users: it may be the page of a proxy.
     private static String uitleg(byte[] inhoud) {
-        return JsonReading.of(inhoud) instanceof JsonReading.Read(JsonObject probleem)
-                ? probleem.text("detail")
-                        .orElse("")
-                        .replaceAll("\\p{Cntrl}+", " ")
-                        .strip()
-                : "";
+        return object(inhoud)
+                .text("detail")
+                .orElse("")
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
     }
 
-    private static Antwoord lees(int status, String uitleg) {
-        if (status / 100 == 2) {
-            return new Antwoord.Aangenomen();
-        }
+    private static Antwoord geweigerd(int status, String uitleg) {
         return status >= 500 || status == 429 || status == 408
                 ? new Antwoord.NuNiet(status, uitleg)
                 : new Antwoord.Geweigerd(status, uitleg);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,12 +29,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// How many requests came in, by date, sender, outcome and kind of parameters (S69-S71); never values of
-/// parameters. Kept in a small text file, so that a restart does not start from nought.
+/// parameters. Kept in a small text file, so that a restart does not start from nought; it is written when something
+/// was counted, and what is older than [#BEWAARD] goes.
+///
+/// Anybody with a certificate of an authority that we trust can be counted here. So those who are not expected have
+/// their number in it only while they are few; the others count together as `overige`. The log names each.
 final class Verzoektelling {
 
     static final String KOP = "datum,afzender,uitkomst,parameters,aantal";
 
     private static final Logger LOG = LoggerFactory.getLogger(Verzoektelling.class);
+
+    /// A year to account for, and the time to do it.
+    static final Period BEWAARD = Period.ofDays(400);
+
+    /// So many senders that are not expected are told apart, from the start of the program.
+    static final int MEESTE_VREEMDEN = 50;
 
     /// Refusals that say of whoever this is: this was not expected.
     private static final Set<String> ONVERWACHT = Set.of("toegang-geweigerd", "identiteit-afwijking");
@@ -40,7 +52,13 @@ final class Verzoektelling {
     private static final Pattern REGEL = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d),([A-Za-z0-9-]{1,64}),([a-z0-9-]{1,64}),([a-z+-]{1,64}),(\\d{1,18})");
 
+    /// Who asks.
+    ///
     /// @param afzender OIN, or `onbekend`
+    /// @param verwacht whether it may ask here
+    record Verzoeker(String afzender, boolean verwacht) {}
+
+    /// @param afzender OIN, `onbekend` or `overige`
     /// @param uitkomst `geleverd`, `ontvangen`, ... or the code of the refusal
     /// @param parameters kinds, see [Gegevensverzoek#soorten]
     private record Sleutel(LocalDate datum, String afzender, String uitkomst, String parameters)
@@ -67,6 +85,9 @@ final class Verzoektelling {
     private final Metrics.Counter alarm;
     private final Clock clock;
     private final Map<Sleutel, LongAdder> aantallen = new ConcurrentHashMap<>();
+    private final Set<String> vreemden = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean gewijzigd = new AtomicBoolean();
+    private LocalDate opgeruimd = LocalDate.MIN;
     private Optional<Terzijde> terzijde = Optional.empty();
 
     private Verzoektelling(Path bestand, Metrics.Counter teller, Metrics.Counter alarm, Clock clock) {
@@ -111,6 +132,7 @@ final class Verzoektelling {
         if (!fout.isEmpty()) {
             Path kopie = bestand.resolveSibling(bestand.getFileName() + ".onleesbaar-" + clock.millis());
             Files.copy(bestand, kopie, StandardCopyOption.REPLACE_EXISTING);
+            gewijzigd.set(true);
             bewaar();
             terzijde = Optional.of(new Terzijde(kopie, List.copyOf(fout)));
         }
@@ -137,22 +159,30 @@ final class Verzoektelling {
 
     /// Counts a request.
     ///
-    /// @param vreemd whether it was refused, and of a sender who may ask nothing here: that rings the alarm,
-    ///     whatever stopped it first. The log tells it once a day for each outcome, or a stranger who goes on would
-    ///     fill the disk
-    void tel(String afzender, String uitkomst, String parameters, boolean vreemd) {
-        LocalDate vandaag = clock.instant().atZone(Tijdzone.NEDERLAND).toLocalDate();
-        Sleutel sleutel = new Sleutel(vandaag, afzender, uitkomst, parameters);
+    /// @param geweigerd of a sender who may ask nothing here that rings the alarm, whatever stopped it first; the log
+    ///     tells it once a day for each outcome, or a stranger who goes on would fill the disk
+    void tel(Verzoeker wie, String uitkomst, String parameters, boolean geweigerd) {
+        String naam = wie.verwacht() ? wie.afzender() : vreemde(wie.afzender());
+        Sleutel sleutel = new Sleutel(vandaag(), naam, uitkomst, parameters);
         boolean isEerste = !aantallen.containsKey(sleutel);
         bij(sleutel, 1);
-        teller.add(afzender, uitkomst, parameters);
-        if (vreemd || ONVERWACHT.contains(uitkomst)) {
+        gewijzigd.set(true);
+        teller.add(naam, uitkomst, parameters);
+        if ((geweigerd && !wie.verwacht()) || ONVERWACHT.contains(uitkomst)) {
             alarm.add();
             if (isEerste) {
-                LOG.warn(
-                        "a request of {} was refused: {}; more of the same today are only counted", afzender, uitkomst);
+                LOG.warn("a request of {} was refused: {}; more of the same today are only counted", naam, uitkomst);
             }
         }
+    }
+
+    private String vreemde(String afzender) {
+        boolean geteld = vreemden.contains(afzender) || (vreemden.size() < MEESTE_VREEMDEN && vreemden.add(afzender));
+        return geteld ? afzender : "overige";
+    }
+
+    private LocalDate vandaag() {
+        return clock.instant().atZone(Tijdzone.NEDERLAND).toLocalDate();
     }
 
     private void bij(Sleutel sleutel, long aantal) {
@@ -169,8 +199,31 @@ final class Verzoektelling {
         return tekst.toString();
     }
 
-    /// Writes the counts; the file is replaced at once.
+    /// Drops what is too old and writes the counts, if anything was counted since the last time; the file is
+    /// replaced at once.
+    ///
+    /// @throws IOException when the disk does not take it; a next call tries again
     synchronized void bewaar() throws IOException {
-        WholeFile.write(bestand, csv(), "rw-r--r--");
+        ruimOp();
+        if (!gewijzigd.getAndSet(false)) {
+            return;
+        }
+        try {
+            WholeFile.write(bestand, csv(), "rw-r--r--");
+        } catch (IOException | RuntimeException vol) {
+            gewijzigd.set(true);
+            throw vol;
+        }
+    }
+
+    private void ruimOp() {
+        LocalDate vandaag = vandaag();
+        if (!vandaag.equals(opgeruimd)) {
+            LocalDate eerste = vandaag.minus(BEWAARD);
+            if (aantallen.keySet().removeIf(sleutel -> sleutel.datum().isBefore(eerste))) {
+                gewijzigd.set(true);
+            }
+            opgeruimd = vandaag;
+        }
     }
 }

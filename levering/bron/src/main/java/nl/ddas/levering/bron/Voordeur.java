@@ -11,9 +11,11 @@ import nl.ddas.basis.BodyTooLarge;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
+import nl.ddas.levering.bron.Verzoektelling.Verzoeker;
 import nl.ddas.levering.verkeer.Afzender;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
+import nl.ddas.levering.verkeer.Verzoeklimiet;
 import nl.ddas.levering.verkeer.Weigering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,16 +60,16 @@ final class Voordeur implements Handler {
     @Override
     public Response handle(Request verzoek) {
         String afzender = ontvangst.afzender(verzoek).map(Afzender::oin).orElse("onbekend");
+        Verzoeker wie = new Verzoeker(afzender, ontvangst.verwacht(verzoek));
         Response antwoord =
                 switch (uitslag(verzoek, afzender)) {
                     case Uitslag.Gegeven(Response gegeven, String uitkomst, String parameters) -> {
                         // The token endpoint refuses in the words of OAuth.
-                        boolean geweigerd = gegeven.status() / 100 == 4;
-                        telling.tel(afzender, uitkomst, parameters, geweigerd && !ontvangst.verwacht(verzoek));
+                        telling.tel(wie, uitkomst, parameters, gegeven.status() / 100 == 4);
                         yield gegeven;
                     }
                     case Uitslag.Geweigerd(Weigering weigering, String parameters) -> {
-                        telling.tel(afzender, weigering.code(), parameters, !ontvangst.verwacht(verzoek));
+                        telling.tel(wie, weigering.code(), parameters, true);
                         yield problemen.antwoord(weigering);
                     }
                 };
@@ -104,7 +106,7 @@ final class Voordeur implements Handler {
             return Optional.of(Uitslag.geweigerd(Tokenweigeringen.inAdres()));
         }
         Duration wacht = limiet.neem(afzender);
-        return wacht.isZero() ? Optional.empty() : Optional.of(Uitslag.geweigerd(Weigeringen.teVaak(wacht)));
+        return wacht.isZero() ? Optional.empty() : Optional.of(Uitslag.geweigerd(Weigering.teVaak(wacht)));
     }
 
     private static String pad(Request verzoek) {

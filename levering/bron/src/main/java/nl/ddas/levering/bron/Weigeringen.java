@@ -20,15 +20,6 @@ final class Weigeringen {
                         + " /health, zonder schuine streep aan het eind.");
     }
 
-    static Weigering teVaak(Duration wacht) {
-        return Weigering.van(
-                        "te-veel-verzoeken",
-                        429,
-                        "Te veel verzoeken",
-                        "Er kwamen te veel verzoeken in korte tijd. Probeer het opnieuw na de tijd in Retry-After.")
-                .na(wacht);
-    }
-
     static Weigering gesloten(Duration wacht) {
         return Weigering.van(
                         "buiten-venster",

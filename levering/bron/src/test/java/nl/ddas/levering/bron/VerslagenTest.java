@@ -6,32 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
-import nl.ddas.basis.HttpServer;
-import nl.ddas.basis.Problem;
-import nl.ddas.basis.Response;
 import nl.ddas.levering.bron.Proefstelsel.Antwoord;
 import nl.ddas.levering.bron.VerslagenArchief.Verslag;
 import nl.ddas.levering.verkeer.Beschikbaarheid;
-import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
-import nl.ddas.trust.Freshness;
-import nl.ddas.trust.PayloadSigner;
-import nl.ddas.trust.PayloadVerifier;
-import nl.ddas.trust.PayloadVerifier.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,47 +116,6 @@ class VerslagenTest {
         assertThat(VerslagenArchief.open(config.opslag(), clock, new SecureRandom())
                         .lijst())
                 .isEmpty();
-    }
-
-    @Test
-    @Requirement("S79")
-    void theSupplierApprovesByASignedMessage() throws IOException {
-        AtomicReference<String> gekregen = new AtomicReference<>("");
-        PayloadVerifier verificateur =
-                new PayloadVerifier(STELSEL.ca.trust(), new Freshness.Request(), Clock.systemUTC());
-        HttpServer.Config luisteren = new HttpServer.Config(
-                "127.0.0.1", 0, Optional.of(STELSEL.tls(STELSEL.cbs.tls())), 10_000, Duration.ofSeconds(30));
-        try (HttpServer verzamelaar = HttpServer.start(STELSEL.network, luisteren, verzoek -> {
-                    byte[] inhoud = verzoek.body().readAllBytes();
-                    boolean echt = verificateur.verify(verzoek.headers(), inhoud) instanceof Verdict.Verified;
-                    gekregen.set(verzoek.method() + " " + verzoek.path() + " "
-                            + new String(inhoud, StandardCharsets.UTF_8) + " " + echt);
-                    if (verzoek.path().endsWith("/probleem")) {
-                        return new Problem("urn:x", "Titel", 409, "Dit kan niet meer.", "urn:y", List.of())
-                                .toResponse();
-                    }
-                    Matcher gevraagd = Pattern.compile(".*/status-(\\d{3})").matcher(verzoek.path());
-                    return Response.text(
-                            gevraagd.matches() ? Integer.parseInt(gevraagd.group(1)) : 200,
-                            "text/html",
-                            "<h1>Bad Gateway</h1>");
-                });
-                HttpClient client = STELSEL.client(STELSEL.leverancier)) {
-            VerslagReactie reactie = new VerslagReactie(
-                    client,
-                    new PayloadSigner(STELSEL.leverancier.signing(), Clock.systemUTC()),
-                    URI.create("https://127.0.0.1:" + verzamelaar.port() + "/v1"));
-            assertThat(reactie.stuur("a1", Besluit.GOEDGEKEURD)).isEqualTo(new VerslagReactie.Antwoord.Aangenomen());
-            assertThat(gekregen.get()).isEqualTo("POST /v1/verwerkingsverslagen/a1 {\"besluit\":\"goedgekeurd\"} true");
-            assertThat(reactie.stuur("status-404", Besluit.INGETROKKEN))
-                    .isEqualTo(new VerslagReactie.Antwoord.Geweigerd(404, ""));
-            assertThat(reactie.stuur("probleem", Besluit.INGETROKKEN))
-                    .isEqualTo(new VerslagReactie.Antwoord.Geweigerd(409, "Dit kan niet meer."));
-            for (int status : List.of(408, 429, 500, 503)) {
-                assertThat(reactie.stuur("status-" + status, Besluit.GOEDGEKEURD))
-                        .isEqualTo(new VerslagReactie.Antwoord.NuNiet(status, ""));
-            }
-        }
     }
 
     private Antwoord lever(String inhoud) throws IOException {

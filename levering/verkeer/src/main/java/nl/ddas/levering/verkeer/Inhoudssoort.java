@@ -27,8 +27,7 @@ public enum Inhoudssoort {
         List<String> soorten = headers.all("Content-Type");
         boolean leeg = headers.first("Content-Length").filter("0"::equals).isPresent();
         boolean soort = soorten.size() == 1 ? past(soorten.getFirst()) : soorten.isEmpty() && leeg && this == JSON;
-        return soort
-                && headers.all("Content-Encoding").stream().allMatch(codering -> codering.equalsIgnoreCase("identity"));
+        return soort && Inhoudscodering.van(headers).isEmpty();
     }
 
     /// Whether who asks takes an answer of this kind.

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.TimelyStream;
 import nl.ddas.trust.jose.CertificateSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What is agreed with another party about encryption (S16).
 ///
@@ -21,6 +24,8 @@ import nl.ddas.trust.jose.CertificateSource;
 /// @param certificaat where the other makes its certificate for encryption known: a file (PEM or JWKS), or the https
 ///     address of a JWKS
 public record Versleutelafspraak(Versleutelmodus modus, String dpiaBesluit, String certificaat) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Versleutelafspraak.class);
 
     /// So long a JWKS may take from the question to its last byte.
     private static final Duration LANGSTE = Duration.ofSeconds(30);
@@ -41,18 +46,32 @@ public record Versleutelafspraak(Versleutelmodus modus, String dpiaBesluit, Stri
     /// @param client for https
     public CertificateSource bron(HttpClient client, Clock clock) {
         return certificaat.startsWith("https://")
-                ? CertificateSource.fetched(certificaat, () -> haal(client, clock), clock)
+                ? CertificateSource.fetched(certificaat, () -> haalOfMeld(client, clock), clock)
                 : CertificateSource.file(Path.of(certificaat));
     }
 
+    /// Who asks for the certificate hears only that there is none.
+    private byte[] haalOfMeld(HttpClient client, Clock clock) throws IOException {
+        try {
+            return haal(client, clock);
+        } catch (IOException weg) {
+            LOG.warn("the certificate at {} was not fetched: {}", certificaat, weg.getMessage());
+            throw weg;
+        }
+    }
+
     private byte[] haal(HttpClient client, Clock clock) throws IOException {
-        HttpClient.Call vraag = new HttpClient.Call(
-                "GET", URI.create(certificaat), Headers.of("Accept", "application/json"), new byte[0]);
+        Headers headers = Inhoudscodering.zonder(Headers.of("Accept", "application/json"));
+        HttpClient.Call vraag = new HttpClient.Call("GET", URI.create(certificaat), headers, new byte[0]);
         Instant einde = clock.instant().plus(LANGSTE);
         try (HttpClient.Answer antwoord = client.send(vraag);
                 InputStream inhoud = new TimelyStream(antwoord.body(), einde, clock)) {
             if (antwoord.status() != 200) {
                 throw new IOException(certificaat + " answers " + antwoord.status());
+            }
+            Optional<String> codering = Inhoudscodering.van(antwoord.headers());
+            if (codering.isPresent()) {
+                throw new IOException("expected an answer without Content-Encoding, got " + codering.get());
             }
             return inhoud.readNBytes(CertificateSource.MAX_BYTES + 1);
         }

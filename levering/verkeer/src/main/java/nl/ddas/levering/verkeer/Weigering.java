@@ -67,6 +67,18 @@ public record Weigering(String code, int status, String titel, String detail, He
                 "Verwacht werd een bericht van hoogstens " + grens + " bytes.");
     }
 
+    /// The caller asks more often than is agreed, see [Verzoeklimiet].
+    ///
+    /// @param wacht how long until the next request may come
+    public static Weigering teVaak(Duration wacht) {
+        return van(
+                        "te-veel-verzoeken",
+                        429,
+                        "Te veel verzoeken",
+                        "Er kwamen te veel verzoeken in korte tijd. Probeer het opnieuw na de tijd in Retry-After.")
+                .na(wacht);
+    }
+
     /// @param fouten what is wrong, at least one
     public static Weigering onjuist(List<Fault> fouten) {
         return new Weigering(

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.HttpServer;
@@ -26,6 +27,7 @@ import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
 import nl.ddas.trust.jose.Jwks;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,15 +41,38 @@ class VersleutelafspraakTest {
 
     private final TestClock klok = TestClock.at("2026-11-20T09:00:00Z");
 
-    @Test
-    void aJwksMayNotDripInForLong() throws IOException {
+    private Party partij;
+    private Tls tls;
+    private byte[] jwks;
+
+    @BeforeEach
+    void begin() throws IOException {
         AuthorityFolder uitgever =
                 AuthorityFolder.open(map, Environment.TEST, new KeyMaker(2048, new SecureRandom()), Clock.systemUTC());
-        Party partij = uitgever.party("Leverancier", new Oin("00000099000000001000"), List.of("127.0.0.1"));
-        Tls tls = uitgever.tls(partij);
-        byte[] jwks = new Jwks(
-                        List.of(new Jwks.Entry(Jwks.Use.ENC, partij.encryption().chain())))
-                .write();
+        partij = uitgever.party("Leverancier", new Oin("00000099000000001000"), List.of("127.0.0.1"));
+        tls = uitgever.tls(partij);
+        jwks = new Jwks(List.of(new Jwks.Entry(Jwks.Use.ENC, partij.encryption().chain()))).write();
+    }
+
+    @Test
+    void aJwksThatIsPackedIsRefusedBeforeItIsRead() throws IOException {
+        List<String> gevraagd = new CopyOnWriteArrayList<>();
+        try (Network network = Network.open();
+                HttpServer server = HttpServer.start(
+                        network, new HttpServer.Config("127.0.0.1", 0, Optional.of(tls), 1 << 20, WACHT), verzoek -> {
+                            gevraagd.addAll(verzoek.headers().all("Accept-Encoding"));
+                            return Response.of(200, Headers.of("Content-Encoding", "gzip"), jwks);
+                        });
+                HttpClient client = HttpClient.open(network, new HttpClient.Config(Optional.of(tls), WACHT, WACHT))) {
+            assertThatThrownBy(() -> afspraak(server).bron(client, klok).chains())
+                    .rootCause()
+                    .hasMessageContaining("expected an answer without Content-Encoding, got gzip");
+            assertThat(gevraagd).containsExactly("identity");
+        }
+    }
+
+    @Test
+    void aJwksMayNotDripInForLong() throws IOException {
         try (Network network = Network.open();
                 HttpServer snel = dient(network, tls, jwks, Duration.ZERO);
                 HttpServer traag = dient(network, tls, jwks, Duration.ofMinutes(2));

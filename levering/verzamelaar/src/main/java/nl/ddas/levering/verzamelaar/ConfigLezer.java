@@ -54,7 +54,8 @@ final class ConfigLezer {
                         settings.integer("poort", 8444),
                         beheerPoort(),
                         settings.value("tls-profiel", "digikoppeling of goed", TlsProfile::read)
-                                .orElse(TlsProfile.DIGIKOPPELING)),
+                                .orElse(TlsProfile.DIGIKOPPELING),
+                        Instelling.positief(settings, "verzoeken-per-minuut", Luisteren.GEWONE_LIMIET)),
                 settings.optional("probleem-basis").orElse("https://ddas.example/problemen"));
     }
 

@@ -17,14 +17,12 @@ import nl.ddas.trust.PayloadVerifier.Verdict;
 final class Paginaverzoek implements Paginavraag {
 
     private final Verkeer verkeer;
-    private final PayloadVerifier verificateur;
     private final Bewijs bewijs;
     private final long grootste;
 
     /// @param grootste most bytes of one answer
-    Paginaverzoek(Verkeer verkeer, PayloadVerifier verificateur, Bewijs bewijs, long grootste) {
+    Paginaverzoek(Verkeer verkeer, Bewijs bewijs, long grootste) {
         this.verkeer = verkeer;
-        this.verificateur = verificateur;
         this.bewijs = bewijs;
         this.grootste = grootste;
     }
@@ -38,10 +36,9 @@ final class Paginaverzoek implements Paginavraag {
                 leverancier,
                 "gegevens",
                 bericht,
-                (antwoord, body) -> antwoord.status() == 200
+                (antwoord, body) -> antwoord.status() == 200 && Verkeer.isLeesbaar(antwoord)
                         ? neem(antwoord, body, leverancier, vraag.pagina(), bestand)
-                        : new Antwoord.Geweigerd(
-                                antwoord.status(), verkeer.reden(antwoord, body), verkeer.wacht(antwoord.headers())));
+                        : verkeer.geweigerd(leverancier, antwoord, body));
     }
 
     private Antwoord neem(
@@ -51,8 +48,9 @@ final class Paginaverzoek implements Paginavraag {
         Verdict oordeel;
         try (Bewijs.Schrijver uit = bewijs.antwoord(bestand, antwoord);
                 PayloadVerifier.Verifying lezing = antwoord.peer().isEmpty()
-                        ? verificateur.start(antwoord.headers())
-                        : verificateur.start(antwoord.headers(), antwoord.peer().getFirst())) {
+                        ? verkeer.verificateur().start(antwoord.headers())
+                        : verkeer.verificateur()
+                                .start(antwoord.headers(), antwoord.peer().getFirst())) {
             grootte = Kopie.totGrens(body, grootste, uit, lezing);
             oordeel =
                     grootte > grootste ? new Verdict.Refused(Reden.ANTWOORD_TE_GROOT.code(), 413, "") : lezing.finish();

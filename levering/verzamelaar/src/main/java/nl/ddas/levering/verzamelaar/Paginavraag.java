@@ -46,7 +46,7 @@ interface Paginavraag {
         /// What came may not be used; when it has a body, that is sealed under this name.
         record Onecht(String bestand, String reden, boolean onzeSchuld) implements Antwoord {}
 
-        /// Not status 200.
+        /// Not status 200, or a body that may not be read.
         record Geweigerd(int status, String reden, Optional<Duration> wacht) implements Antwoord {}
 
         /// Nothing was asked: it could not be asked safely.

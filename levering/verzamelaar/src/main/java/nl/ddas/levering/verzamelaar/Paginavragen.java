@@ -13,7 +13,6 @@ import nl.ddas.levering.verkeer.Versleutelafspraak;
 import nl.ddas.levering.verzamelaar.Paginavraag.Antwoord;
 import nl.ddas.levering.verzamelaar.Versleuteldverzoek.Middelen;
 import nl.ddas.trust.Freshness;
-import nl.ddas.trust.PayloadVerifier;
 import nl.ddas.trust.jose.CertificateSource;
 import nl.ddas.trust.jose.Recipients;
 
@@ -36,15 +35,7 @@ final class Paginavragen {
 
     /// @param lijst the suppliers of this run
     Paginavraag maak(Verkeer verkeer, List<Leverancier> lijst) {
-        Paginavraag openlijk = new Paginaverzoek(
-                verkeer,
-                new PayloadVerifier(
-                        delen.sleutels().vertrouwen(),
-                        new Freshness.Answer(),
-                        delen.sleutels().eisen(),
-                        delen.clock()),
-                bewijs,
-                grootste);
+        Paginavraag openlijk = new Paginaverzoek(verkeer, bewijs, grootste);
         Paginavraag versleuteld = delen.sleutels()
                 .eigen()
                 .<Paginavraag>map(

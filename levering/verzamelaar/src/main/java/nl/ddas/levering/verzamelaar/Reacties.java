@@ -16,10 +16,12 @@ import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Problem.Fault;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
+import nl.ddas.levering.verkeer.Afzender;
 import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verkeer.Verslagnummer;
+import nl.ddas.levering.verkeer.Verzoeklimiet;
 import nl.ddas.levering.verkeer.Weigering;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 import org.jdbi.v3.core.JdbiException;
@@ -27,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The small API of the collector: suppliers say what they decide about a Verwerkingsverslag; health and
-/// description.
+/// description. Each party may ask only so often (BIO2 8.21.01).
 final class Reacties implements Handler {
 
     static final String VERSIE = "1.0.0";
@@ -37,6 +39,7 @@ final class Reacties implements Handler {
     private static final int GROOTSTE = 64 * 1024;
 
     private final Ontvangst ontvangst;
+    private final Verzoeklimiet limiet;
     private final Problemen problemen;
     private final Besluiten besluiten;
     private final Supplier<Optional<String>> gezondheid;
@@ -47,12 +50,14 @@ final class Reacties implements Handler {
     /// @param regels what is written into the log
     Reacties(
             Ontvangst ontvangst,
+            Verzoeklimiet limiet,
             Problemen problemen,
             Besluiten besluiten,
             Supplier<Optional<String>> gezondheid,
             Verzamelregels regels) {
         this.regels = regels;
         this.ontvangst = ontvangst;
+        this.limiet = limiet;
         this.problemen = problemen;
         this.besluiten = besluiten;
         this.gezondheid = gezondheid;
@@ -93,22 +98,28 @@ final class Reacties implements Handler {
 
     private Response route(Request verzoek) throws IOException {
         String pad = verzoek.path().split("\\?", 2)[0];
-        boolean lezen = verzoek.method().equals("GET") || verzoek.method().equals("HEAD");
-        if (pad.equals("/v1/openapi.json") || pad.equals("/health")) {
-            if (!lezen) {
-                return problemen.antwoord(Weigering.methode("GET, HEAD"));
-            }
-            return pad.equals("/health") ? gezond() : document();
-        }
+        boolean overOns = pad.equals("/v1/openapi.json") || pad.equals("/health");
         String id = pad.startsWith(WEG) ? pad.substring(WEG.length()) : "";
-        if (!Verslagnummer.isGeldig(id)) {
+        if (!overOns && !Verslagnummer.isGeldig(id)) {
             return problemen.antwoord(Weigering.van(
                     "niet-gevonden",
                     404,
                     "Dit adres bestaat niet",
                     "Bekend zijn /v1/verwerkingsverslagen/{id}, /v1/openapi.json en /health."));
         }
-        return verzoek.method().equals("POST") ? besluit(verzoek, id) : problemen.antwoord(Weigering.methode("POST"));
+        String methoden = overOns ? "GET, HEAD" : "POST";
+        if (!List.of(methoden.split(", ")).contains(verzoek.method())) {
+            return problemen.antwoord(Weigering.methode(methoden));
+        }
+        Duration wacht =
+                limiet.neem(ontvangst.afzender(verzoek).map(Afzender::oin).orElse("onbekend"));
+        if (!wacht.isZero()) {
+            return problemen.antwoord(Weigering.teVaak(wacht));
+        }
+        if (overOns) {
+            return pad.equals("/health") ? gezond() : document();
+        }
+        return besluit(verzoek, id);
     }
 
     private Response besluit(Request verzoek, String id) throws IOException {

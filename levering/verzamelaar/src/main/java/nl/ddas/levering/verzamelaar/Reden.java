@@ -12,6 +12,8 @@ enum Reden {
     /// One answer took longer than it may.
     ANTWOORD_DUURT_TE_LANG("antwoord-duurt-te-lang"),
     ANTWOORD_TE_GROOT("antwoord-te-groot"),
+    /// The answer has a `Content-Encoding`; its body was not read.
+    ANTWOORD_GECOMPRIMEERD("antwoord-gecomprimeerd"),
     TE_VEEL_PAGINAS("te-veel-paginas"),
     VIRUS_GEVONDEN("virus-gevonden"),
     /// The virus scanner gives no answer.

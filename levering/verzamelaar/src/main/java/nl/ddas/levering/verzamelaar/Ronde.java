@@ -17,6 +17,8 @@ import nl.ddas.levering.toets.Toetsinstelling;
 import nl.ddas.levering.toets.verslag.Verwerkingsverslag;
 import nl.ddas.levering.verkeer.Sleutelsterkte;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
+import nl.ddas.trust.Freshness;
+import nl.ddas.trust.PayloadVerifier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -139,6 +141,11 @@ final class Ronde {
         Verkeer verkeer = new Verkeer(
                 verbindingen,
                 delen.sleutels().ondertekenaar(),
+                new PayloadVerifier(
+                        delen.sleutels().vertrouwen(),
+                        new Freshness.Answer(),
+                        delen.sleutels().eisen(),
+                        delen.clock()),
                 delen.leveranciers(),
                 tokens,
                 config.ophalen().tempo(),

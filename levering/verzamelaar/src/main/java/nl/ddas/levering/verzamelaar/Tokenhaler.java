@@ -21,6 +21,7 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.TimelyStream;
+import nl.ddas.levering.verkeer.Inhoudscodering;
 import nl.ddas.levering.verzamelaar.Leverancier.Tokenbewijs;
 import nl.ddas.trust.JwtSigner;
 import nl.ddas.trust.Oin;
@@ -36,8 +37,8 @@ final class Tokenhaler {
     private static final Logger LOG = LoggerFactory.getLogger(Tokenhaler.class);
 
     private static final String FORMULIER = "grant_type=client_credentials&scope=read";
-    private static final Headers SOORT =
-            Headers.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json");
+    private static final Headers SOORT = Inhoudscodering.zonder(
+            Headers.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json"));
 
     /// So long before its end a token is not used any more: a request takes time to arrive.
     private static final Duration MARGE = Duration.ofSeconds(30);
@@ -113,10 +114,17 @@ final class Tokenhaler {
         Instant einde = clock.instant().plus(LANGSTE);
         try (HttpClient.Answer antwoord = verbindingen.stuur(vraag);
                 InputStream body = new TimelyStream(antwoord.body(), einde, clock)) {
+            Optional<String> ongelezen = Verkeer.ongelezen(leverancier, antwoord);
+            if (ongelezen.isPresent()) {
+                throw geweigerd(antwoord.status(), ongelezen.get());
+            }
             byte[] inhoud = body.readNBytes(GROOTSTE_ANTWOORD);
             JsonObject gelezen =
                     JsonReading.of(inhoud) instanceof JsonReading.Read(JsonObject object) ? object : JsonObject.EMPTY;
-            return antwoord.status() == 200 ? token(gelezen) : geweigerd(antwoord.status(), gelezen);
+            if (antwoord.status() != 200) {
+                throw geweigerd(antwoord.status(), reden(antwoord.status(), gelezen));
+            }
+            return token(gelezen);
         } catch (TimelyStream.TooSlow druppel) {
             throw new TeTraag(Reden.ANTWOORD_DUURT_TE_LANG);
         }
@@ -163,11 +171,14 @@ final class Tokenhaler {
         return new Token(tekst.get(), clock.instant().plusSeconds(duur).minus(MARGE));
     }
 
-    private static Token geweigerd(int status, JsonObject antwoord) throws GeenToken {
-        String reden = antwoord.text("error")
+    private static String reden(int status, JsonObject antwoord) {
+        return antwoord.text("error")
                 .filter(fout -> fout.matches("[a-z_]{1,40}"))
                 .map(fout -> fout.replace('_', '-'))
                 .orElse("http-" + status);
-        throw new GeenToken("token-" + reden, status == 429 || status == 408 || status >= 500);
+    }
+
+    private static GeenToken geweigerd(int status, String reden) {
+        return new GeenToken("token-" + reden, status == 429 || status == 408 || status >= 500);
     }
 }

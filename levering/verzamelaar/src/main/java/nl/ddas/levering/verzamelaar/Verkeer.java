@@ -13,21 +13,30 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
+import nl.ddas.levering.verkeer.Inhoudscodering;
 import nl.ddas.levering.verkeer.Sleutelsterkte;
 import nl.ddas.levering.verkeer.Tracekoppen;
+import nl.ddas.levering.verzamelaar.Paginavraag.Antwoord;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Tempo;
 import nl.ddas.trust.PayloadSigner;
+import nl.ddas.trust.PayloadVerifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Sends signed requests to suppliers and watches how fast the answers come.
+///
+/// @param verificateur for answers in profile v1.0
 record Verkeer(
         Verbindingen verbindingen,
         PayloadSigner ondertekenaar,
+        PayloadVerifier verificateur,
         Leveranciers leveranciers,
         Tokenhaler tokens,
         Tempo tempo,
         Sleutelsterkte sterkte,
         Clock clock) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Verkeer.class);
     private static final int GEEN_TOEGANG = 401;
 
     /// What is sent, besides what goes to a supplier with every message.
@@ -91,18 +100,43 @@ record Verkeer(
             headers = headers.with(regel.name(), regel.value());
         }
         headers = token.isEmpty() ? headers : headers.with("Authorization", token);
-        headers = Tracekoppen.bij(headers);
+        headers = Inhoudscodering.zonder(Tracekoppen.bij(headers));
         return new HttpClient.Call("POST", leverancier.adres(resource), headers, bericht.inhoud());
     }
 
-    /// Why an answer is of no use: what refused on the way, else what the supplier says, else the status.
+    /// Whether the body of an answer may be read: it has no `Content-Encoding`. The signature is over what the
+    /// supplier made, and a limit on what comes in says nothing of what is packed in it.
+    static boolean isLeesbaar(HttpClient.Answer antwoord) {
+        return Inhoudscodering.van(antwoord.headers()).isEmpty();
+    }
+
+    /// Why the body of an answer is not read, and tells the log what came; empty when it [may be][#isLeesbaar].
+    static Optional<String> ongelezen(Leverancier leverancier, HttpClient.Answer antwoord) {
+        return Inhoudscodering.van(antwoord.headers()).map(codering -> {
+            LOG.warn(
+                    "an answer of {} with status {} was not read: expected no Content-Encoding, got {}",
+                    leverancier.naam(),
+                    antwoord.status(),
+                    codering);
+            return Reden.ANTWOORD_GECOMPRIMEERD.code();
+        });
+    }
+
+    /// Why an answer is of no use: what refused on the way, else that its body cannot be read as it came, else
+    /// what the supplier says, else the status.
     ///
     /// @param body of the answer; read in part
-    String reden(HttpClient.Answer antwoord, InputStream body) {
+    String reden(Leverancier leverancier, HttpClient.Answer antwoord, InputStream body) {
         return leveranciers
                 .weigeringOnderweg(antwoord.headers())
+                .or(() -> ongelezen(leverancier, antwoord))
                 .or(() -> Weigerreden.lees(body))
                 .orElse("http-" + antwoord.status());
+    }
+
+    /// An answer to the request for a page that is not the page.
+    Antwoord.Geweigerd geweigerd(Leverancier leverancier, HttpClient.Answer antwoord, InputStream body) {
+        return new Antwoord.Geweigerd(antwoord.status(), reden(leverancier, antwoord, body), wacht(antwoord.headers()));
     }
 
     /// Reads `Retry-After`, in seconds or as a date; empty when it is not there or says nothing (RFC 9110, 10.2.3).

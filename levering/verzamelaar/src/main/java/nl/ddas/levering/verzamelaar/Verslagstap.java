@@ -4,10 +4,15 @@ package nl.ddas.levering.verzamelaar;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
 import nl.ddas.basis.HttpClient;
+import nl.ddas.levering.verkeer.Antwoordkeuring;
 import nl.ddas.levering.verzamelaar.Volharding.Afloop;
+import nl.ddas.trust.PayloadVerifier.Verdict;
 
-/// Sends the Verwerkingsverslag to its supplier, signed (S78).
+/// Sends the Verwerkingsverslag to its supplier, signed (S78). The supplier has it when a signed answer of it
+/// says so: a proxy that says 200 would have us believe that the supplier knows what it does not.
 final class Verslagstap implements Stap {
 
     private static final int GROOTSTE_ANTWOORD = 64 * 1024;
@@ -73,16 +78,26 @@ final class Verslagstap implements Stap {
 
     private Uitkomst<Integer> beoordeel(Leverancier leverancier, HttpClient.Answer antwoord, InputStream body)
             throws IOException {
-        int status = antwoord.status();
-        if (status / 100 == 2) {
-            body.readNBytes(GROOTSTE_ANTWOORD);
-            telling.tel(leverancier.naam(), "verslag", "bezorgd");
-            return new Uitkomst.Gelukt<>(status);
+        if (antwoord.status() / 100 != 2 || !Verkeer.isLeesbaar(antwoord)) {
+            int status = antwoord.status();
+            boolean later = status == 429 || status >= 500 || status == 408;
+            return mislukt(
+                    leverancier, verkeer.reden(leverancier, antwoord, body), later, verkeer.wacht(antwoord.headers()));
         }
-        String waarom = verkeer.reden(antwoord, body);
+        Optional<Verdict.Refused> bezwaar = new Antwoordkeuring(
+                        verkeer.verificateur(), leverancier.oin().value()::equals)
+                .bezwaar(antwoord, body.readNBytes(GROOTSTE_ANTWOORD));
+        if (bezwaar.isPresent()) {
+            Verdict.Refused onecht = bezwaar.get();
+            return mislukt(leverancier, onecht.code(), onecht.status() == 503, Optional.empty());
+        }
+        telling.tel(leverancier.naam(), "verslag", "bezorgd");
+        return new Uitkomst.Gelukt<>(antwoord.status());
+    }
+
+    private Uitkomst<Integer> mislukt(Leverancier leverancier, String waarom, boolean later, Optional<Duration> wacht) {
         telling.tel(leverancier.naam(), "verslag", waarom);
-        boolean later = status == 429 || status >= 500 || status == 408;
         String reden = "verslag-" + waarom;
-        return later ? new Uitkomst.Later<>(reden, verkeer.wacht(antwoord.headers())) : new Uitkomst.Nooit<>(reden);
+        return later ? new Uitkomst.Later<>(reden, wacht) : new Uitkomst.Nooit<>(reden);
     }
 }

@@ -21,8 +21,9 @@ import nl.ddas.trust.jose.NestedJwtReader;
 import nl.ddas.trust.jose.NestedJwtWriter;
 import nl.ddas.trust.jose.Recipients;
 
-/// Asks for one page in profile `seed-2024-07`: a JWT, signed and then encrypted, and such a JWT back. What comes in is
-/// sealed as it is; the page inside is sealed beside it once it was decrypted and its signature is good.
+/// Asks for one page in profile `seed-2024-07`: a JWT, signed and then encrypted, and such a JWT back. What
+/// comes in is sealed as it is; the page inside is sealed beside it once it was decrypted and its signature is
+/// good.
 final class Versleuteldverzoek implements Paginavraag {
 
     /// Most bytes of an answer, a page of some 36 MB: to open it takes two and a half times as much memory.
@@ -77,10 +78,9 @@ final class Versleuteldverzoek implements Paginavraag {
                             .writeTo(bericht, uit -> uit.write(inhoud)));
                     return new Verkeer.Bericht(JOSE, bericht.toByteArray());
                 },
-                (antwoord, body) -> antwoord.status() == 200
+                (antwoord, body) -> antwoord.status() == 200 && Verkeer.isLeesbaar(antwoord)
                         ? neem(antwoord, body, new Verwacht(leverancier, kenmerk.get(), vraag.pagina()), bestand)
-                        : new Antwoord.Geweigerd(
-                                antwoord.status(), verkeer.reden(antwoord, body), verkeer.wacht(antwoord.headers())));
+                        : verkeer.geweigerd(leverancier, antwoord, body));
     }
 
     /// What the answer must go with.

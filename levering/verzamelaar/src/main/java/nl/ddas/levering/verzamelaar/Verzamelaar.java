@@ -13,6 +13,7 @@ import nl.ddas.basis.Problem;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
+import nl.ddas.levering.verkeer.Verzoeklimiet;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.trust.Freshness;
 import nl.ddas.trust.PayloadVerifier;
@@ -100,7 +101,8 @@ public final class Verzamelaar implements AutoCloseable {
                 werk.sterkte());
         Problemen problemen = new Problemen(
                 config.probleemBasis(), delen.sleutels().ondertekenaar(), delen.toeval(), Problem::toJson);
-        return new Reacties(ontvangst, problemen, werk.besluiten(), werk::opmerking, werk.regels());
+        Verzoeklimiet limiet = new Verzoeklimiet(config.luisteren().verzoekenPerMinuut(), delen.clock());
+        return new Reacties(ontvangst, limiet, problemen, werk.besluiten(), werk::opmerking, werk.regels());
     }
 
     private static boolean isLeverancier(VerzamelaarOnderdelen delen, String oin) {

@@ -145,11 +145,22 @@ public record VerzamelaarConfig(
     /// @param poort 0 for any free port
     /// @param beheerPoort port of health and metrics on 127.0.0.1, 0 for any free one; empty: not served
     /// @param tls what the listener for suppliers speaks
-    public record Luisteren(String adres, int poort, OptionalInt beheerPoort, TlsProfile tls) {
+    /// @param verzoekenPerMinuut most requests a minute of one supplier, 1 or more
+    public record Luisteren(String adres, int poort, OptionalInt beheerPoort, TlsProfile tls, int verzoekenPerMinuut) {
+
+        /// Two a second: a supplier decides about a report once.
+        static final int GEWONE_LIMIET = 120;
+
+        public Luisteren {
+            if (verzoekenPerMinuut < 1) {
+                throw new IllegalArgumentException(
+                        "Luisteren: expected 1 request a minute or more, got " + verzoekenPerMinuut);
+            }
+        }
 
         /// For suppliers of other organisations.
         public Luisteren(String adres, int poort, OptionalInt beheerPoort) {
-            this(adres, poort, beheerPoort, TlsProfile.DIGIKOPPELING);
+            this(adres, poort, beheerPoort, TlsProfile.DIGIKOPPELING, GEWONE_LIMIET);
         }
 
         /// Without health and metrics on a port of their own.

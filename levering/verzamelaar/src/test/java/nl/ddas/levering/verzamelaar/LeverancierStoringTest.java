@@ -9,6 +9,7 @@ import static nl.ddas.levering.verzamelaar.Proefopstelling.verzamel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -102,6 +103,24 @@ class LeverancierStoringTest {
             op.een.verslagAntwoord = Optional.empty();
             assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("ingelezen");
             assertThat(op.een.vragen).hasValue(3);
+        }
+    }
+
+    /// A proxy that says 200 to everything is no supplier.
+    @Test
+    @Requirement("S78")
+    void aReportIsDeliveredWhenASignedAnswerOfTheSupplierSaysSo() throws Exception {
+        byte[] bewijs = "{}".getBytes(StandardCharsets.UTF_8);
+        try (Verzamelaar verzamelaar = op.start(new Goedkeuring.Direct())) {
+            op.een.verslagAntwoord = Optional.of(Response.text(200, "text/html", "<h1>Welkom</h1>"));
+            assertThat(verzamel(verzamelaar, op.een).reden()).contains("verslag-handtekening-ontbreekt");
+            op.een.verslagAntwoord = Optional.of(op.twee.getekend(bewijs));
+            assertThat(verzamel(verzamelaar, op.een).reden()).contains("verslag-identiteit-afwijking");
+            assertThat(op.tel("ophaling WHERE leverancier = 'Gemeente Een' AND toestand = 'GETOETST'"))
+                    .isEqualTo(1);
+
+            op.een.verslagAntwoord = Optional.of(op.een.getekend(bewijs));
+            assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("ingelezen");
         }
     }
 

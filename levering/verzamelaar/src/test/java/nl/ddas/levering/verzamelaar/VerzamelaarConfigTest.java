@@ -39,6 +39,7 @@ class VerzamelaarConfigTest {
         assertThat(config.kalender().dagenNaAfloop()).containsExactly(45, 75);
         assertThat(config.ophalen().langsteWacht()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.luisteren().beheerPoort()).isEmpty();
+        assertThat(config.luisteren().verzoekenPerMinuut()).isEqualTo(120);
         assertThat(config.ophalen().tempo()).isEqualTo(VerzamelaarConfig.Tempo.STANDAARD);
     }
 

@@ -33,6 +33,31 @@ class LeesbeschrijvingTest {
         }
     }
 
+    /// Who reads hears when to come back, and could know so beforehand.
+    @Test
+    @Requirement("READ-6")
+    void anAnswerForLaterIsDescribedWithItsTime() {
+        Proeflog log = new Proeflog();
+        log.isRegisterStuk = true;
+        Proeflog.Antwoord later = log.ask(Proeflog.trace());
+
+        assertThat(later.status()).isEqualTo(503);
+        assertThat(later.headers().first("Retry-After")).contains("5");
+        assertThat(at("paths", "/processing-activities", "post", "responses", "503")
+                        .text("$ref"))
+                .contains("#/components/responses/Later");
+        assertThat(at("components", "responses", "Later", "headers").object("Retry-After"))
+                .isPresent();
+    }
+
+    private JsonObject at(String... steps) {
+        JsonObject at = document.json();
+        for (String step : steps) {
+            at = at.object(step).orElseThrow(() -> new AssertionError(step));
+        }
+        return at;
+    }
+
     private static void collect(JsonValue value, List<String> references) {
         if (value instanceof JsonArray(List<JsonValue> items)) {
             items.forEach(item -> collect(item, references));

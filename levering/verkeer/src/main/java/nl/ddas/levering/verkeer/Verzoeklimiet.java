@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The DDAS authors
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ddas.levering.bron;
+package nl.ddas.levering.verkeer;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Keeps any one caller from asking too often: a bucket of tokens for each, filled at a steady pace.
-final class Verzoeklimiet {
+/// Keeps any one caller from asking too often: a bucket of tokens for each, filled at a steady pace. Knows the
+/// thousand callers that came last. Safe for many threads.
+public final class Verzoeklimiet {
 
     private static final int MEESTE_AFZENDERS = 1000;
 
@@ -26,16 +27,17 @@ final class Verzoeklimiet {
         }
     };
 
-    /// @param perMinuut how many requests a minute, and how many at once after a silence
-    Verzoeklimiet(int perMinuut, Clock clock) {
+    /// @param perMinuut how many requests a minute, and how many at once after a silence; 1 or more
+    public Verzoeklimiet(int perMinuut, Clock clock) {
         this.perMinuut = perMinuut;
         this.clock = clock;
     }
 
     /// Takes one token.
     ///
+    /// @param afzender who calls: an OIN, or one word for all who cannot be told apart
     /// @return zero when the request may go on, else how long until it may
-    synchronized Duration neem(String afzender) {
+    public synchronized Duration neem(String afzender) {
         Instant nu = clock.instant();
         Emmer emmer = emmers.getOrDefault(afzender, new Emmer(perMinuut, nu));
         double seconden = Math.max(0, Duration.between(emmer.gevuldOp(), nu).toMillis() / 1000.0);
