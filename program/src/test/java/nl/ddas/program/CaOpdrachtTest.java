@@ -102,6 +102,24 @@ class CaOpdrachtTest {
         assertThat(ca("crl --ca @/ca --nu --wachtwoord @/geheim").uit()).contains("3 ingetrokken");
     }
 
+    /// Also when the request itself has nothing left that counts.
+    @Test
+    void whoTakesInALeakedKeySeesWhatGoesAlong() {
+        vraagAan();
+        keur(4);
+        goed(map, "vernieuwen 4 --ca @/ca --bewijs x --kenmerk y --beheerder @/Anna.pem");
+        keur(7);
+        goed(map, "intrekken --ca @/ca --aanvraag 7 --reden vervangen --beheerder @/Anna.pem");
+        keur(10);
+
+        assertThat(goed(map, "intrekken --ca @/ca --aanvraag 7 --reden sleutel-gelekt --beheerder @/Anna.pem"))
+                .contains("Gemeente Wijk, tls, aanvraag 7, ingetrokken: vervangen")
+                .contains("Gemeente Wijk, tls, aanvraag 4, geldig")
+                .contains("Voorstel 13 staat klaar");
+        keur(13);
+        assertThat(ca("lijst --ca @/ca").uit()).contains("Er zijn geen certificaten.");
+    }
+
     /// It goes on until somebody stops it: here by interrupting its thread.
     @Test
     void theListsCanBeFetchedWhileItServes() throws Exception {
