@@ -7,7 +7,6 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -278,13 +277,9 @@ public final class SignatureInspection {
     }
 
     private static Optional<Instant> signedAt(JwsHeader header) {
-        try {
-            return header.members().get("iat") instanceof JwsHeader.Value.Whole(String digits)
-                    ? Optional.of(Instant.ofEpochSecond(Long.parseLong(digits)))
-                    : Optional.empty();
-        } catch (NumberFormatException | DateTimeException tooFar) {
-            return Optional.empty();
-        }
+        return header.members().get("iat") instanceof JwsHeader.Value.Whole(String digits)
+                ? HeaderRules.moment(digits)
+                : Optional.empty();
     }
 
     /// What came out; when it was refused, the reason is kept.
