@@ -41,6 +41,14 @@ class InspecteerVerslagTest {
                 .doesNotContain("Ondertekend ");
     }
 
+    /// So that a message whose first certificate is broken is not said to be signed by who issued it.
+    @Test
+    void behindACertificateThatCannotBeReadNothingIsTheSigner() throws IOException {
+        assertThat(tekst("{\"alg\":\"PS256\",\"x5c\":[\"AAAA\"],\"iat\":1785747600}"))
+                .contains("certificaat-formaat: ")
+                .doesNotContain("  Certificaat");
+    }
+
     @Property(tries = 300)
     void neverBreaksOnAMoment(@ForAll long iat) throws IOException {
         assertThat(tekst("{\"alg\":\"PS256\",\"x5c\":[\"AAAA\"],\"iat\":" + iat + "}"))

@@ -268,12 +268,14 @@ public final class SignatureInspection {
         }
     }
 
+    /// Up to the first that cannot be read: what comes behind is no longer the leaf, nor the issuer of the one
+    /// before.
     private static List<X509Certificate> certificates(JwsHeader header) {
-        List<X509Certificate> readable = new ArrayList<>();
-        for (String text : header.texts("x5c").orElse(List.of())) {
-            StrictBase64.standard(text).flatMap(Certificates::readStrictly).ifPresent(readable::add);
-        }
-        return readable;
+        return header.texts("x5c").orElse(List.of()).stream()
+                .map(text -> StrictBase64.standard(text).flatMap(Certificates::readStrictly))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<Instant> signedAt(JwsHeader header) {
