@@ -35,8 +35,7 @@ public final class SignatureInspection {
     private static final long MAX_RESPELLED = 32L * 1024 * 1024;
 
     /// Hours as in the Netherlands.
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy 'om' HH:mm", Locale.of("nl"))
+    static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'om' HH:mm", Locale.of("nl"))
             .withZone(ZoneId.of("Europe/Amsterdam"));
 
     private final Headers headers;
