@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,7 +40,7 @@ class CaOpdrachtTest {
 
     @BeforeAll
     static void begin() throws Exception {
-        Files.writeString(begonnen.resolve("geheim"), "een lang wachtwoord\n");
+        afgesloten(Files.writeString(begonnen.resolve("geheim"), "een lang wachtwoord\n"));
         for (String naam : new String[] {"Anna Bakker", "Bram Visser", "Carla de Wit"}) {
             goed(
                     begonnen,
@@ -204,7 +205,11 @@ class CaOpdrachtTest {
     @Test
     void aWrongPasswordChangesNothing() throws Exception {
         vraagAan();
-        Files.writeString(map.resolve("ander"), "een heel ander woord");
+        Path ander = Files.writeString(map.resolve("ander"), "een heel ander woord");
+        Loop open = ca("keur 4 --ca @/ca --beheerder @/Bram.pem --wachtwoord @/ander");
+        assertThat(open.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+        assertThat(open.fout()).contains(ander + " met het wachtwoord", "chmod 600");
+        afgesloten(ander);
 
         Loop dicht = ca("keur 4 --ca @/ca --beheerder @/Bram.pem --wachtwoord @/ander");
 
@@ -318,6 +323,10 @@ class CaOpdrachtTest {
         Loop loop = Loop.van(map, woorden(map, "vertrouwen ca " + String.join(" ", opdracht)));
         assertThat(loop.uitgang()).as(loop.alles()).isZero();
         return loop.uit();
+    }
+
+    private static void afgesloten(Path bestand) throws IOException {
+        Files.setPosixFilePermissions(bestand, PosixFilePermissions.fromString("rw-------"));
     }
 
     /// Words between quotes stay together; `@` is the folder.

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,10 +59,19 @@ class WieGoedkeurtZietAllesTest {
 
     @BeforeAll
     static void begin() throws Exception {
-        Files.writeString(map.resolve("geheim"), "een lang wachtwoord\n");
+        Files.setPosixFilePermissions(
+                Files.writeString(map.resolve("geheim"), "een lang wachtwoord\n"),
+                PosixFilePermissions.fromString("rw-------"));
         for (String naam : new String[] {"Anna Bakker", "Bram Visser", "Carla Smit", "Dirk Mol", "Emma Vos"}) {
             Loop loop = Loop.van(
-                    map, "vertrouwen", "ca", "beheerder", "maak", naam, "--uit", plek(naam.substring(0, 4)).toString());
+                    map,
+                    "vertrouwen",
+                    "ca",
+                    "beheerder",
+                    "maak",
+                    naam,
+                    "--uit",
+                    plek(naam.substring(0, 4)).toString());
             assertThat(loop.uitgang()).as(loop.alles()).isZero();
         }
         goed("vertrouwen ca begin --ca +ca --naam Stelselbeheer --omgeving test --beleid 2.999.7"
