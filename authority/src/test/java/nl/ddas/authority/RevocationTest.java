@@ -13,13 +13,17 @@ import java.security.cert.CRLReason;
 import java.security.cert.X509CRL;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import nl.ddas.basis.Issuance;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.PemFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What counts no more, and whether everybody hears of it.
 class RevocationTest {
@@ -91,6 +95,26 @@ class RevocationTest {
                 .isEqualTo(CRLReason.KEY_COMPROMISE);
         assertThat(refused(authority.revoke(List.of(tls.serial()), RevocationReason.SUPERSEDED, STAGE.anna)))
                 .contains("al ingetrokken");
+    }
+
+    /// Of a bad disk, or of who changed it: nobody waits for a list until somebody has taken it away by hand.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 20, -1})
+    void aListThatIsBrokenIsMadeAgain(int cut) throws Exception {
+        Path file = authority.published().resolve("uitgever-1.crl");
+        byte[] list = Files.readAllBytes(file);
+        list[list.length - 1] ^= 1;
+        Files.write(file, cut < 0 ? list : Arrays.copyOf(list, cut));
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(authority.publish(Stage.withoutRoot(folder), false))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("uitgever-1.crl was stuk"))
+                .anyMatch(line -> line.contains(
+                        "uitgever-1.crl: nummer " + clock.instant().getEpochSecond()));
+        assertThat(Issuance.isBy(
+                        authority.register().generations().getFirst().certificate(), list()))
+                .isTrue();
     }
 
     private long issued(PartyRequest request) throws IOException {
