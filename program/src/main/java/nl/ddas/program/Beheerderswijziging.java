@@ -42,9 +42,9 @@ record Beheerderswijziging(Proposal voorstel, Approvals goedkeuringen) {
     /// Also who is operator no more: who looks back wants to know too.
     private Optional<Operator> met(String vinger) {
         Stream<Operator> aangewezen = goedkeuringen.history().stream()
-                .flatMap(een -> een.act() instanceof ApprovalAct.Appoint(Operator wie) ? Stream.of(wie) : Stream.empty());
-        Stream<Operator> voorgesteld =
-                goedkeuringen.proposals().stream().flatMap(een -> een.candidate().stream());
+                .flatMap(een ->
+                        een.act() instanceof ApprovalAct.Appoint(Operator wie) ? Stream.of(wie) : Stream.empty());
+        Stream<Operator> voorgesteld = goedkeuringen.proposals().stream().flatMap(een -> een.candidate().stream());
         return Stream.concat(aangewezen, voorgesteld)
                 .filter(een -> een.fingerprint().equals(vinger))
                 .findFirst();

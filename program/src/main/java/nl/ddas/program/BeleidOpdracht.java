@@ -118,7 +118,9 @@ final class BeleidOpdracht implements Callable<Integer> {
         VastgesteldBeleid vastgesteld = opener.open();
         naast(beleid, vastgesteld);
         return meld(
-                vastgesteld.goedkeuringen().propose(VastgesteldBeleid.SOORT, BeleidJson.schrijf(beleid), door.sleutel()),
+                vastgesteld
+                        .goedkeuringen()
+                        .propose(VastgesteldBeleid.SOORT, BeleidJson.schrijf(beleid), door.sleutel()),
                 nummer -> "Voorgesteld onder nummer " + nummer + ". Een andere beheerder bekijkt het met: ddas bron"
                         + " beleid toon " + nummer + ", en keurt het goed met: ddas bron beleid keur " + nummer
                         + " --beheerder BESTAND");

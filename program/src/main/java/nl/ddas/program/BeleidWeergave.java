@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.ddas.basis.PlainText;
 import nl.ddas.levering.toegang.Beleid;
 import nl.ddas.levering.toegang.Beleidsregel;
 import nl.ddas.levering.toegang.Bezwaar;
@@ -36,7 +37,9 @@ record BeleidWeergave(PrintStream uit, LocalDate vandaag) {
             Map<String, String> was = eerder.map(BeleidWeergave::waarden).orElse(Map.of());
             velden.met(
                     "verandering",
-                    eerder.map(een -> een.equals(regel) ? "geen: deze regel blijft zoals hij is" : "zie 'nu nog' hieronder")
+                    eerder.map(een -> een.equals(regel)
+                                    ? "geen: deze regel blijft zoals hij is"
+                                    : "zie 'nu nog' hieronder")
                             .orElse("deze regel is nieuw"));
             waarden(regel).forEach((naam, waarde) -> {
                 velden.met(naam, waarde);
@@ -46,20 +49,18 @@ record BeleidWeergave(PrintStream uit, LocalDate vandaag) {
             });
             nu(velden, regel).druk(uit);
         }
-        nu.regels().stream()
-                .filter(oud -> met(oud.naam(), beleid).isEmpty())
-                .forEach(weg -> {
-                    kop(weg);
-                    new Velden()
-                            .met("verandering", "deze regel vervalt")
-                            .met("organisatie", weg.organisatie().value())
-                            .met("krijgt nu nog", weg.gegeven().tekst())
-                            .druk(uit);
-                });
+        nu.regels().stream().filter(oud -> met(oud.naam(), beleid).isEmpty()).forEach(weg -> {
+            kop(weg);
+            new Velden()
+                    .met("verandering", "deze regel vervalt")
+                    .met("organisatie", weg.organisatie().value())
+                    .met("krijgt nu nog", weg.gegeven().tekst())
+                    .druk(uit);
+        });
     }
 
     private void kop(Beleidsregel regel) {
-        uit.println(regel.naam());
+        uit.println(PlainText.shown(regel.naam()));
     }
 
     private static Optional<Beleidsregel> met(String naam, Beleid beleid) {
@@ -71,7 +72,10 @@ record BeleidWeergave(PrintStream uit, LocalDate vandaag) {
     private Velden nu(Velden velden, Beleidsregel regel) {
         return velden.met(
                 "geldt vandaag",
-                regel.bezwaar(vandaag).map(Bezwaar::tekst).map(waarom -> "nee: " + waarom).orElse("ja"));
+                regel.bezwaar(vandaag)
+                        .map(Bezwaar::tekst)
+                        .map(waarom -> "nee: " + waarom)
+                        .orElse("ja"));
     }
 
     private static Map<String, String> waarden(Beleidsregel regel) {

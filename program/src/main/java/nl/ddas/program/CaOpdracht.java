@@ -165,8 +165,9 @@ final class CaOpdracht implements Callable<Integer> {
             try {
                 return new CaSettings(naam, waar, beleid, plek, hoe, domeinen);
             } catch (IllegalArgumentException vreemd) {
-                throw new VerkeerdGebruik("de naam heeft 1 tot 64 gewone tekens, en een domein kleine letters, cijfers,"
-                        + " streepjes en punten");
+                throw new VerkeerdGebruik(
+                        "de naam heeft 1 tot 64 gewone tekens, zonder spatie aan het begin of eind, en een domein"
+                                + " kleine letters, cijfers, streepjes en punten");
             }
         }
     }

@@ -26,7 +26,7 @@ record CaWeergave(PrintStream uit) {
         uit.println("Voorstel " + voorstel.id() + ": " + soort(voorstel.kind()) + ", " + stand(voorstel) + ".");
         Velden velden = new Velden().met("voorgesteld door", voorstel.by().name() + ", " + moment(voorstel.at()));
         voorstel.decidedBy().ifPresent(wie -> velden.met("beslist door", wie.name()));
-        voorstel.reason().ifPresent(waarom -> velden.met("waarom", Beheergesprek.veilig(waarom)));
+        voorstel.reason().ifPresent(waarom -> velden.met("waarom", waarom));
         aanvraag(voorstel, uitgever, velden);
         JsonObject inhoud = voorstel.content();
         inhoud.array("serials").ifPresent(series -> series(series, uitgever, velden, nu));
@@ -41,16 +41,14 @@ record CaWeergave(PrintStream uit) {
     private static void aanvraag(Proposal voorstel, OwnAuthority uitgever, Velden velden) {
         uitgever.requestIn(voorstel).ifPresent(gevraagd -> velden.met(
                         "organisatie",
-                        gevraagd.holder().name() + ", nummer " + gevraagd.holder().oin())
+                        gevraagd.holder().name() + ", nummer "
+                                + gevraagd.holder().oin())
                 .met("hostnamen", String.join(", ", gevraagd.holder().hosts())));
         voorstel.content()
                 .object("identity")
                 .ifPresent(bewijs -> velden.met(
-                                "vastgesteld met",
-                                Beheergesprek.veilig(bewijs.text("text").orElse("")))
-                        .met(
-                                "kenmerk",
-                                Beheergesprek.veilig(bewijs.text("reference").orElse(""))));
+                                "vastgesteld met", bewijs.text("text").orElse(""))
+                        .met("kenmerk", bewijs.text("reference").orElse("")));
         voorstel.content()
                 .whole("renews")
                 .filter(nummer -> nummer > 0)
@@ -75,7 +73,8 @@ record CaWeergave(PrintStream uit) {
     }
 
     private static String van(Issued een, Instant nu) {
-        return een.holder().name() + ", " + een.purpose().word() + ", aanvraag " + een.request() + ", " + stand(een, nu);
+        return een.holder().name() + ", " + een.purpose().word() + ", aanvraag " + een.request() + ", "
+                + stand(een, nu);
     }
 
     private static String gevolg(boolean gelekt) {

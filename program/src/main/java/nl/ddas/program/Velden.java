@@ -5,8 +5,9 @@ package nl.ddas.program;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import nl.ddas.basis.PlainText;
 
-/// Names with their values, one below the other.
+/// Names with their values, one below the other; values as others may have written them.
 final class Velden {
 
     private record Veld(String naam, String waarde) {}
@@ -15,7 +16,7 @@ final class Velden {
 
     /// One more; without a name it goes on below the one before.
     Velden met(String naam, String waarde) {
-        velden.add(new Veld(naam, waarde));
+        velden.add(new Veld(naam, PlainText.shown(waarde)));
         return this;
     }
 

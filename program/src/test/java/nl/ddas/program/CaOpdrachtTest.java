@@ -281,6 +281,12 @@ class CaOpdrachtTest {
                         .fout())
                 .contains("is er niet");
         assertThat(ca("--help").uit()).contains("[OPDRACHT]").doesNotContain("COMMAND");
+        for (String naam : new String[] {"'Gemeente Wijk '", "'Wijk\u202e'", "'Gemeente\u00a0Wijk'", "'\u200bWijk'"}) {
+            Loop loop = Loop.van(
+                    map, woorden(map, "vertrouwen aanvraag --oin 12345678 --uit @/nieuw --host a.nl --naam " + naam));
+            assertThat(loop.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+            assertThat(loop.fout()).contains("1 tot 64 gewone tekens, zonder spatie aan het begin of eind");
+        }
         for (String host : new String[] {"'geen host'", "127.0.0.1", "Bron.nl", "localhost"}) {
             Loop loop = Loop.van(
                     map, woorden(map, "vertrouwen aanvraag --naam Wijk --oin 12345678 --uit @/nieuw --host " + host));

@@ -94,11 +94,12 @@ class WieGoedkeurtZietAllesTest {
         PartyRequest ander = aanvraag(uitgever, "ander");
         long vernieuwd = nummer(uitgever.renew(4, List.of(ander), BEWIJS, anna));
         List<Issued> gegeven = uitgever.register().issued();
-        long ingetrokken = nummer(
-                uitgever.revoke(List.of(gegeven.getFirst().serial()), RevocationReason.KEY_COMPROMISE, anna));
+        long ingetrokken =
+                nummer(uitgever.revoke(List.of(gegeven.getFirst().serial()), RevocationReason.KEY_COMPROMISE, anna));
         long opgevolgd = nummer(uitgever.succeed(false, anna));
         Approvals.Outcome _ = uitgever.approvals().proposeOperator(persoon("Dirk"), anna);
-        Approvals.Outcome _ = uitgever.approvals().proposeRemoval(persoon("Carl").fingerprint(), anna);
+        Approvals.Outcome _ =
+                uitgever.approvals().proposeRemoval(persoon("Carl").fingerprint(), anna);
 
         PartyRequest eerst = aanvraag(uitgever, "wijk");
         elkVerschilIsTeZien(
@@ -119,12 +120,14 @@ class WieGoedkeurtZietAllesTest {
                         base64(eerst, Purpose.SIGNING),
                         "versleuteling",
                         base64(eerst, Purpose.ENCRYPTION)));
-        assertThat(getoond("vertrouwen ca keur %d --ca +ca", vernieuwd)).contains("uittreksel en gesprek", "aanvraag 4");
+        assertThat(getoond("vertrouwen ca keur %d --ca +ca", vernieuwd))
+                .contains("uittreksel en gesprek", "aanvraag 4");
         assertThat(getoond("vertrouwen ca keur %d --ca +ca", ingetrokken))
                 .contains("Wijk, tls, aanvraag 4, geldig", "sleutel-gelekt");
         assertThat(getoond("vertrouwen ca keur %d --ca +ca", opgevolgd)).contains("nee: de uitgever van nu");
         assertThat(getoond("vertrouwen ca keur %d --ca +ca", opgevolgd + 1)).contains("nieuwe beheerder  Dirk Mol");
-        assertThat(getoond("vertrouwen ca keur %d --ca +ca", opgevolgd + 2)).contains("geen beheerder meer  Carla Smit");
+        assertThat(getoond("vertrouwen ca keur %d --ca +ca", opgevolgd + 2))
+                .contains("geen beheerder meer  Carla Smit");
     }
 
     @Test
@@ -179,11 +182,14 @@ class WieGoedkeurtZietAllesTest {
         Set<String> gezien = new TreeSet<>();
         for (Proposal voorstel : goedkeuringen.proposals(Standing.OPEN)) {
             String zoals = getoond(opdracht, voorstel.id());
-            for (Map.Entry<String, JsonValue> variant : varianten("", voorstel.content(), anders).entrySet()) {
+            for (Map.Entry<String, JsonValue> variant :
+                    varianten("", voorstel.content(), anders).entrySet()) {
                 Approvals.Outcome uitkomst =
                         goedkeuringen.propose(voorstel.kind(), (JsonObject) variant.getValue(), anna);
                 assertThat(uitkomst).as(variant.getKey()).isInstanceOf(Approvals.Outcome.Done.class);
-                assertThat(getoond(opdracht, ((Approvals.Outcome.Done) uitkomst).entry().number()))
+                assertThat(getoond(
+                                opdracht,
+                                ((Approvals.Outcome.Done) uitkomst).entry().number()))
                         .as(voorstel.kind() + variant.getKey())
                         .isNotEqualTo(zoals);
                 gezien.add(variant.getKey());
@@ -212,7 +218,8 @@ class WieGoedkeurtZietAllesTest {
             }
             case JsonText(String tekst) ->
                 varianten.put(pad, new JsonText(anders.getOrDefault(naam, tekst + " en meer")));
-            case JsonNumber getal -> varianten.put(pad, JsonNumber.of(getal.whole().orElseThrow() + 1));
+            case JsonNumber getal ->
+                varianten.put(pad, JsonNumber.of(getal.whole().orElseThrow() + 1));
             case JsonBool(boolean waar) -> varianten.put(pad, new JsonBool(!waar));
             case JsonNull() -> {}
         }
@@ -246,7 +253,8 @@ class WieGoedkeurtZietAllesTest {
     }
 
     private static String base64(PartyRequest gevraagd, Purpose doel) {
-        return Base64.getEncoder().encodeToString(Objects.requireNonNull(gevraagd.requests().get(doel)));
+        return Base64.getEncoder()
+                .encodeToString(Objects.requireNonNull(gevraagd.requests().get(doel)));
     }
 
     private static long nummer(CaOutcome uitkomst) {

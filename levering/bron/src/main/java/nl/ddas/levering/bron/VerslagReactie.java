@@ -10,6 +10,7 @@ import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.PlainText;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Besluit;
 import nl.ddas.levering.verkeer.Logboekaansluiting;
@@ -107,14 +108,11 @@ public final class VerslagReactie {
         }
     }
 
-    /// The `detail` of a problem (RFC 9457), without what steers a terminal. Another body is no message for users: it
-    /// may be the page of a proxy.
+    /// The `detail` of a problem (RFC 9457), without what steers a terminal. Another body is no message for
+    /// users: it may be the page of a proxy.
     private static String uitleg(byte[] inhoud) {
         return JsonReading.of(inhoud) instanceof JsonReading.Read(JsonObject probleem)
-                ? probleem.text("detail")
-                        .orElse("")
-                        .replaceAll("\\p{Cntrl}+", " ")
-                        .strip()
+                ? PlainText.shown(probleem.text("detail").orElse("")).strip()
                 : "";
     }
 
