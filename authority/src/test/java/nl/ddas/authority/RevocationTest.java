@@ -112,8 +112,7 @@ class RevocationTest {
                 .anyMatch(line -> line.startsWith("uitgever-1.crl was stuk"))
                 .anyMatch(line -> line.contains(
                         "uitgever-1.crl: nummer " + clock.instant().getEpochSecond()));
-        assertThat(Issuance.isBy(
-                        authority.register().generations().getFirst().certificate(), list()))
+        assertThat(Issuance.isBy(authority.register().generations().getFirst().certificate(), list()))
                 .isTrue();
     }
 

@@ -186,10 +186,10 @@ final class BeleidOpdracht implements Callable<Integer> {
             new Beheerderswijziging(voorstel, vastgesteld.goedkeuringen())
                     .velden()
                     .druk(omgeving.uit());
-        } else if (vastgesteld.vastgesteld().filter(voorstel::equals).isPresent()) {
-            weergave().toon(BeleidJson.lees(voorstel.content()));
-        } else {
+        } else if (voorstel.standing() == Proposal.Standing.OPEN) {
             naast(BeleidJson.lees(voorstel.content()), vastgesteld);
+        } else {
+            weergave().toon(BeleidJson.lees(voorstel.content()));
         }
     }
 

@@ -44,15 +44,14 @@ record CaWeergave(PrintStream uit) {
                         gevraagd.holder().name() + ", nummer "
                                 + gevraagd.holder().oin())
                 .met("hostnamen", String.join(", ", gevraagd.holder().hosts())));
-        voorstel.content()
-                .object("identity")
-                .ifPresent(bewijs -> velden.met(
-                                "vastgesteld met", bewijs.text("text").orElse(""))
-                        .met("kenmerk", bewijs.text("reference").orElse("")));
+        voorstel.content().object("identity").ifPresent(bewijs -> velden.met(
+                        "vastgesteld met", bewijs.text("text").orElse(""))
+                .met("kenmerk", bewijs.text("reference").orElse("")));
         voorstel.content()
                 .whole("renews")
                 .filter(nummer -> nummer > 0)
-                .ifPresent(nummer -> velden.met("in plaats van", "aanvraag " + nummer));
+                .ifPresent(nummer -> velden.met(
+                        "vernieuwt", "aanvraag " + nummer + ", waarvan de certificaten blijven gelden tot ze aflopen"));
     }
 
     /// Of each certificate whose it is: a serial number alone says nobody anything.

@@ -56,8 +56,7 @@ class InspecteerVerslagTest {
     }
 
     @Property(tries = 300)
-    void neverBreaksOnTexts(@ForAll("leden") List<String> leden, @ForAll String digest)
-            throws IOException {
+    void neverBreaksOnTexts(@ForAll("leden") List<String> leden, @ForAll String digest) throws IOException {
         String tekst = tekst("{" + String.join(",", leden) + "}", digest);
         assertThat(tekst.codePoints().filter(teken -> teken != '\n'))
                 .noneMatch(Character::isISOControl)

@@ -121,7 +121,7 @@ class WieGoedkeurtZietAllesTest {
                         "versleuteling",
                         base64(eerst, Purpose.ENCRYPTION)));
         assertThat(getoond("vertrouwen ca keur %d --ca +ca", vernieuwd))
-                .contains("uittreksel en gesprek", "aanvraag 4");
+                .contains("uittreksel en gesprek", "vernieuwt         aanvraag 4");
         assertThat(getoond("vertrouwen ca keur %d --ca +ca", ingetrokken))
                 .contains("Wijk, tls, aanvraag 4, geldig", "sleutel-gelekt");
         assertThat(getoond("vertrouwen ca keur %d --ca +ca", opgevolgd)).contains("nee: de uitgever van nu");
