@@ -104,13 +104,22 @@ record CaFolder(Path folder) {
         WholeFile.write(folder.resolve("uitgever-" + generation + ".pem"), Pem.write(issuing.chain()), PUBLIC);
     }
 
-    /// The list that is published now.
-    Optional<X509CRL> list(String name) throws IOException {
+    /// The list that is published now; empty also when it cannot be read: then it is due, as when there is none.
+    Optional<X509CRL> list(String name) {
         Path file = published().resolve(name + ".crl");
-        return Files.exists(file)
-                ? PemFiles.revocationLists(file, Files.readAllBytes(file)).stream()
-                        .findFirst()
-                : Optional.empty();
+        try {
+            return hasList(name)
+                    ? PemFiles.revocationLists(file, Files.readAllBytes(file)).stream()
+                            .findFirst()
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether there is a file with a list, good or not.
+    boolean hasList(String name) {
+        return Files.exists(published().resolve(name + ".crl"));
     }
 
     void publish(String name, X509CRL list) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.ddas.basis.Issuance;
 import nl.ddas.trust.Identity;
 
 /// What others fetch from the authority.
@@ -52,7 +54,7 @@ record CaPublication(CaFolder folder, CaSettings settings, Register register, In
     private void writeList(Register.Generation generation, CaSecrets secrets, boolean all, List<String> told)
             throws IOException {
         List<Revoked> revoked = register.revoked(generation.number(), now);
-        Optional<X509CRL> before = folder.list(name(generation));
+        Optional<X509CRL> before = before(name(generation), generation.certificate(), told);
         boolean due = before.map(list -> list.getThisUpdate().toInstant().isBefore(now.minus(CaLists.ISSUING_AGE)))
                 .orElse(true);
         if (all || due || !tells(before.orElseThrow(), revoked)) {
@@ -68,7 +70,7 @@ record CaPublication(CaFolder folder, CaSettings settings, Register register, In
 
     private void writeRootList(CaSecrets secrets, boolean all, List<String> told) throws IOException {
         List<Revoked> revoked = register.revokedAuthorities();
-        Optional<X509CRL> before = folder.list(ROOT);
+        Optional<X509CRL> before = before(ROOT, register.root(), told);
         boolean due = before.map(list ->
                         list.getNextUpdate().toInstant().isBefore(now.plus(CaLists.ROOT_LEFT)) || !tells(list, revoked))
                 .orElse(true);
@@ -85,6 +87,17 @@ record CaPublication(CaFolder folder, CaSettings settings, Register register, In
             told.add("De lijst van de stam moet vernieuwd worden, en de stamsleutel is er niet: leg hem klaar en doe"
                     + " ca crl opnieuw.");
         }
+    }
+
+    /// The list of now, when it is good: another one is made again, as when there is none. Its number was below the
+    /// seconds of the clock.
+    private Optional<X509CRL> before(String name, X509Certificate issuer, List<String> told) {
+        Optional<X509CRL> good = folder.list(name).filter(list -> Issuance.isBy(issuer, list));
+        if (good.isEmpty() && folder.hasList(name)) {
+            told.add(name + ".crl was stuk of niet van deze uitgever. Kijk of de schijf goed is, en wie in de map"
+                    + " publicatie kan schrijven.");
+        }
+        return good;
     }
 
     private void make(

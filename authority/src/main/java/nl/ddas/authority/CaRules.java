@@ -5,8 +5,10 @@ package nl.ddas.authority;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.ddas.trust.Purpose;
 
 /// Whether an order fits what was issued before. Looked at when it is proposed, and again when it is approved.
@@ -15,7 +17,7 @@ record CaRules(Register register, Instant now) {
     List<String> objections(CaOrder order) {
         return switch (order) {
             case CaOrder.Issue(PartyRequest request, long renews) -> toIssuing(request, renews);
-            case CaOrder.Revoke(List<BigInteger> serials, RevocationReason _) -> toRevoking(serials);
+            case CaOrder.Revoke(List<BigInteger> serials, RevocationReason reason) -> toRevoking(serials, reason);
             case CaOrder.Successor _ -> List.of();
             case CaOrder.Unreadable(List<String> faults) -> faults;
         };
@@ -58,7 +60,7 @@ record CaRules(Register register, Instant now) {
                 && one.holder().oin().equals(request.holder().oin());
     }
 
-    private List<String> toRevoking(List<BigInteger> serials) {
+    private List<String> toRevoking(List<BigInteger> serials, RevocationReason reason) {
         List<String> objections = new ArrayList<>();
         if (serials.isEmpty()) {
             objections.add("Noem ten minste een certificaat.");
@@ -67,10 +69,34 @@ record CaRules(Register register, Instant now) {
             Optional<Issued> one = register.find(serial);
             if (one.isEmpty()) {
                 objections.add("Er is geen certificaat met serienummer " + serial.toString(16) + " uitgegeven.");
-            } else if (one.orElseThrow().revoked().isPresent()) {
+            } else if (one.flatMap(Issued::revoked)
+                    .filter(before -> !reason.outweighs(before.reason()))
+                    .isPresent()) {
                 objections.add("Het certificaat met serienummer " + serial.toString(16) + " is al ingetrokken.");
             }
         }
+        List<String> left = withSameKeys(serials, reason).stream()
+                .filter(serial -> !serials.contains(serial))
+                .map(serial -> serial.toString(16))
+                .toList();
+        if (!left.isEmpty()) {
+            objections.add("Met een sleutel die is gelekt, gelden ook certificaten die hier niet bij staan: "
+                    + String.join(", ", left) + ". Stel het intrekken opnieuw voor, dan gaan ze mee.");
+        }
         return objections;
+    }
+
+    /// These, and when a key leaked every other certificate for it that counts: who has the key has them all.
+    List<BigInteger> withSameKeys(List<BigInteger> serials, RevocationReason reason) {
+        if (reason != RevocationReason.KEY_COMPROMISE) {
+            return serials;
+        }
+        Set<BigInteger> all = new LinkedHashSet<>(serials);
+        serials.stream()
+                .flatMap(serial -> register.find(serial).stream())
+                .flatMap(leaked -> register.of(leaked.certificate().getPublicKey()).stream())
+                .filter(one -> one.isValidAt(now))
+                .forEach(one -> all.add(one.serial()));
+        return List.copyOf(all);
     }
 }

@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nl.ddas.basis.JsonValue.JsonArray;
+import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.PlainText;
 import nl.ddas.basis.Settings;
 import nl.ddas.trust.Environment;
 
@@ -35,7 +38,7 @@ public record CaSettings(
 
     public CaSettings {
         domains = List.copyOf(domains);
-        if (name.isBlank() || name.length() > LONGEST_NAME || !isPlain(name)) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("CaSettings: expected a name of 1 to 64 plain characters");
         }
         if (!isArc(policies) || !isPublished(published) || !domains.stream().allMatch(CaSettings::isDomain)) {
@@ -118,9 +121,17 @@ public record CaSettings(
                 && address.getFragment() == null;
     }
 
-    /// No characters that steer a terminal, a file or a name in a certificate.
-    static boolean isPlain(String text) {
-        return text.chars().noneMatch(c -> Character.isISOControl(c) || c == '"' || c == '\\');
+    /// Whether a text can be the name of an organisation: 1 to 64 plain characters.
+    public static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_NAME && isPlain(text);
+    }
+
+    /// No characters that steer a terminal, a file or a name in a certificate, and none by which a name reads
+    /// as another: what is not seen, blanks at the ends, and other blanks than the one on the keyboard.
+    private static boolean isPlain(String text) {
+        return PlainText.isPlain(text)
+                && text.equals(text.strip())
+                && text.codePoints().noneMatch(c -> c == '"' || c == '\\' || (c != ' ' && Character.isSpaceChar(c)));
     }
 
     /// For a name: the word of the environment, unless it is production.

@@ -179,9 +179,12 @@ public final class OwnAuthority {
         return propose(new CaOrder.Issue(request, earlier), CaOrder.ISSUE, CaOrder.issue(request, proof, earlier), by);
     }
 
-    /// Asks that certificates count no more.
+    /// Asks that certificates count no more. When a key leaked, every certificate for it that counts goes
+    /// along, whatever request it is of; and what was revoked for another reason before may be named.
     public CaOutcome revoke(List<BigInteger> serials, RevocationReason reason, OperatorKey by) throws IOException {
-        return propose(new CaOrder.Revoke(serials, reason), CaOrder.REVOKE, CaOrder.revoke(serials, reason), by);
+        approvals.refresh();
+        List<BigInteger> all = new CaRules(register(), clock.instant()).withSameKeys(serials, reason);
+        return propose(new CaOrder.Revoke(all, reason), CaOrder.REVOKE, CaOrder.revoke(all, reason), by);
     }
 
     /// Asks a new issuing authority.

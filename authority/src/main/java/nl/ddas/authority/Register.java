@@ -95,12 +95,20 @@ public record Register(Optional<CaBegin> begin, List<Generation> generations, Li
                 begin,
                 generations,
                 issued.stream()
-                        .map(one -> one.revoked().isEmpty()
-                                        && serials.contains(new JsonValue.JsonText(
-                                                one.serial().toString(16)))
-                                ? one.revoked(new Revoked(one.serial(), at, reason))
+                        .map(one -> serials.contains(
+                                        new JsonValue.JsonText(one.serial().toString(16)))
+                                ? revoked(one, at, reason)
                                 : one)
                         .toList());
+    }
+
+    /// What counted no more since earlier keeps that moment.
+    private static Issued revoked(Issued one, Instant at, RevocationReason reason) {
+        return one.revoked()
+                .map(before -> reason.outweighs(before.reason())
+                        ? one.revoked(new Revoked(one.serial(), before.at(), reason))
+                        : one)
+                .orElseGet(() -> one.revoked(new Revoked(one.serial(), at, reason)));
     }
 
     /// This register after the issuing authority was succeeded.

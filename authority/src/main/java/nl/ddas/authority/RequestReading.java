@@ -121,11 +121,10 @@ public sealed interface RequestReading {
         List<String> names = values(request.getSubject(), BCStyle.O);
         List<String> numbers = values(request.getSubject(), BCStyle.SERIALNUMBER);
         int before = faults.size();
-        if (names.size() != 1
-                || names.getFirst().isBlank()
-                || names.getFirst().length() > 64
-                || !CaSettings.isPlain(names.getFirst())) {
-            faults.add(where + "verwacht: precies een naam van de organisatie (O) van 1 tot 64 tekens");
+        if (names.size() != 1 || !CaSettings.isName(names.getFirst())) {
+            faults.add(where
+                    + "verwacht: precies een naam van de organisatie (O) van 1 tot 64 gewone tekens, zonder spatie"
+                    + " aan het begin of eind en zonder tekens die niet te zien zijn");
         }
         if (numbers.size() != 1 || !Oin.isOne(numbers.getFirst())) {
             faults.add(where + "verwacht: precies een serialNumber, met het OIN (20 tekens) of KvK-nummer (8 cijfers)");

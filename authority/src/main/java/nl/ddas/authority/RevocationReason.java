@@ -29,6 +29,12 @@ public enum RevocationReason {
         return word;
     }
 
+    /// Whether this may still be said of a certificate that was revoked for the other reason: a key that leaked
+    /// is never taken again, also when its certificate was gone already.
+    public boolean outweighs(RevocationReason other) {
+        return this == KEY_COMPROMISE && other != KEY_COMPROMISE;
+    }
+
     int code() {
         return code;
     }

@@ -111,6 +111,11 @@ class RequestReadingTest {
                 "O=Wijk",
                 "O=Wijk+serialNumber=1",
                 "O=Wijk,serialNumber=123",
+                "O=Wijk\\ ,serialNumber=00000099000000001000",
+                "O=\\ Wijk,serialNumber=00000099000000001000",
+                "O=\u202eWijk,serialNumber=00000099000000001000",
+                "O=Wi\u200bjk,serialNumber=00000099000000001000",
+                "O=Gemeente\u00a0Wijk,serialNumber=00000099000000001000",
                 "O=Wijk,serialNumber=00000099000000001000,serialNumber=00000099000000001000"
             })
     void refusesAnOrganisationWithoutNameOrNumber(String subject) throws Exception {

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import nl.ddas.basis.PlainText;
 
 /// A table of text with stable columns and no box drawing, so that it can be copied and searched.
 public final class TerminalTable {
@@ -17,13 +19,15 @@ public final class TerminalTable {
         this.columns = List.of(columns);
     }
 
+    /// What others wrote in a cell is shown by [PlainText#shown].
+    ///
     /// @throws IllegalArgumentException when there are not as many cells as there are columns
     public TerminalTable row(String... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(
                     "TerminalTable: expected " + columns.size() + " cells, got " + cells.length);
         }
-        rows.add(List.of(cells));
+        rows.add(Stream.of(cells).map(PlainText::shown).toList());
         return this;
     }
 

@@ -28,6 +28,16 @@ class TerminalTest {
         assertThat(text()).isEqualTo("  naam   aantal\n  Delft   1.284\n  Borne       7\n");
     }
 
+    /// What stands in a table was often written by others.
+    @Test
+    void nothingInACellSteersTheTerminal() {
+        new TerminalTable(Column.text("naam"), Column.number("aantal"))
+                .row("Bor\u001b[2Kne\u202e", "7")
+                .print(out, "");
+
+        assertThat(text()).isEqualTo("naam        aantal\nBor [2Kne        7\n");
+    }
+
     @Test
     void textBreaksAtTheWidth() {
         plain.wrap(out, "  ", "een zin die langer is dan veertig tekens breed");

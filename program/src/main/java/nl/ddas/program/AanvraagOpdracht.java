@@ -9,6 +9,7 @@ import java.security.interfaces.RSAKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.ddas.authority.CaSettings;
 import nl.ddas.authority.PartyRequest;
 import nl.ddas.authority.RequestMaker;
 import nl.ddas.presentation.Column;
@@ -91,10 +92,11 @@ final class AanvraagOpdracht implements Callable<Integer> {
             throw new VerkeerdGebruik("bij --host hoort een naam als bron.gemeente.nl: kleine letters, cijfers,"
                     + " streepjes en punten, geen IP-adres, en dit is '" + host + "'");
         });
-        try {
-            return new Holder(naam, new Oin(oin), hosts);
-        } catch (IllegalArgumentException lang) {
-            throw new VerkeerdGebruik("de naam van een organisatie heeft hier 1 tot 64 tekens");
+        if (!CaSettings.isName(naam)) {
+            throw new VerkeerdGebruik(
+                    "de naam van een organisatie heeft hier 1 tot 64 gewone tekens, zonder spatie aan het"
+                            + " begin of eind en zonder tekens die niet te zien zijn");
         }
+        return new Holder(naam, new Oin(oin), hosts);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.JsonValue.JsonText;
+import nl.ddas.basis.PlainText;
 import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.presentation.Formats;
 
@@ -65,9 +66,9 @@ record Beheergesprek(Omgeving omgeving, BeheerOpties opties) {
         return antwoord.text(naam).map(Beheergesprek::veilig).orElse("");
     }
 
-    /// What another Peer said, without characters that a terminal acts on.
+    /// What another Peer said, without what acts on a terminal or reads otherwise than it is.
     static String veilig(String tekst) {
-        return tekst.replaceAll("\\p{Cntrl}", " ");
+        return PlainText.shown(tekst);
     }
 
     /// A moment of an answer, as Dutch readers write it.

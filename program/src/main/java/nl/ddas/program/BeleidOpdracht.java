@@ -18,12 +18,8 @@ import nl.ddas.levering.model.Tijdzone;
 import nl.ddas.levering.toegang.Beleid;
 import nl.ddas.levering.toegang.BeleidJson;
 import nl.ddas.levering.toegang.BeleidLezer;
-import nl.ddas.levering.toegang.Beleidsregel;
-import nl.ddas.levering.toegang.Bezwaar;
 import nl.ddas.levering.toegang.Veldgroepen;
-import nl.ddas.presentation.Column;
 import nl.ddas.presentation.Formats;
-import nl.ddas.presentation.TerminalTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,21 +97,12 @@ final class BeleidOpdracht implements Callable<Integer> {
                 .println("Beleid " + voorstel.id() + ", voorgesteld door "
                         + voorstel.by().name() + ", goedgekeurd door "
                         + voorstel.decidedBy().orElseThrow().name() + ".");
-        toon(beleid);
+        weergave().toon(beleid);
     }
 
-    private void toon(Beleid beleid) {
-        LocalDate vandaag = LocalDate.ofInstant(omgeving.klok().instant(), Tijdzone.NEDERLAND);
-        TerminalTable tabel = new TerminalTable(
-                Column.text("Regel"), Column.code("Organisatie"), Column.text("Krijgt"), Column.text("Nu"));
-        for (Beleidsregel regel : beleid.regels()) {
-            tabel.row(
-                    regel.naam(),
-                    regel.organisatie().value(),
-                    regel.gegeven().tekst(),
-                    regel.bezwaar(vandaag).map(Bezwaar::tekst).orElse("geldt"));
-        }
-        tabel.print(omgeving.uit(), "");
+    private BeleidWeergave weergave() {
+        return new BeleidWeergave(
+                omgeving.uit(), LocalDate.ofInstant(omgeving.klok().instant(), Tijdzone.NEDERLAND));
     }
 
     @Command(name = "voorstel", description = "Stelt regels voor (YAML); de regels die er nu zijn, vervallen daarmee.")
@@ -128,9 +115,12 @@ final class BeleidOpdracht implements Callable<Integer> {
                     Path bestand)
             throws IOException {
         Beleid beleid = lees(bestand);
-        toon(beleid);
+        VastgesteldBeleid vastgesteld = opener.open();
+        naast(beleid, vastgesteld);
         return meld(
-                goedkeuringen().propose(VastgesteldBeleid.SOORT, BeleidJson.schrijf(beleid), door.sleutel()),
+                vastgesteld
+                        .goedkeuringen()
+                        .propose(VastgesteldBeleid.SOORT, BeleidJson.schrijf(beleid), door.sleutel()),
                 nummer -> "Voorgesteld onder nummer " + nummer + ". Een andere beheerder bekijkt het met: ddas bron"
                         + " beleid toon " + nummer + ", en keurt het goed met: ddas bron beleid keur " + nummer
                         + " --beheerder BESTAND");
@@ -161,7 +151,7 @@ final class BeleidOpdracht implements Callable<Integer> {
             throw new VerkeerdGebruik("voorstel " + nummer + " is ouder dan beleid "
                     + nieuwer.get().id() + ", dat nu geldt. Doe het opnieuw als u het nog wilt");
         }
-        toon(voorstel);
+        toon(voorstel, vastgesteld);
         return meld(vastgesteld.goedkeuringen().approve(nummer, sleutel), _ -> goedgekeurd(vastgesteld, voorstel));
     }
 
@@ -182,7 +172,8 @@ final class BeleidOpdracht implements Callable<Integer> {
     @Command(name = "toon", description = "Toont wat er in een voorstel staat, zodat u weet wat u goedkeurt.")
     int toon(@Mixin Hulp hulp, @Parameters(paramLabel = "NUMMER", description = "Nummer van het voorstel.") long nummer)
             throws IOException {
-        toon(voorstel(opener.open(), nummer));
+        VastgesteldBeleid vastgesteld = opener.open();
+        toon(voorstel(vastgesteld, nummer), vastgesteld);
         return Uitgang.GOED;
     }
 
@@ -193,19 +184,27 @@ final class BeleidOpdracht implements Callable<Integer> {
                 .orElseThrow(() -> new VerkeerdGebruik("er is geen voorstel met nummer " + nummer));
     }
 
-    private void toon(Proposal voorstel) {
-        if (voorstel.kind().equals(VastgesteldBeleid.SOORT)) {
-            toon(BeleidJson.lees(voorstel.content()));
+    private void toon(Proposal voorstel, VastgesteldBeleid vastgesteld) throws IOException {
+        omgeving.uit()
+                .println("Voorstel " + voorstel.id() + ", van " + voorstel.by().name() + ", "
+                        + Formats.moment(voorstel.at()) + ":");
+        if (!voorstel.kind().equals(VastgesteldBeleid.SOORT)) {
+            new Beheerderswijziging(voorstel, vastgesteld.goedkeuringen())
+                    .velden()
+                    .druk(omgeving.uit());
+        } else if (voorstel.standing() == Proposal.Standing.OPEN) {
+            naast(BeleidJson.lees(voorstel.content()), vastgesteld);
         } else {
-            omgeving.uit().println(beheerders(voorstel));
+            weergave().toon(BeleidJson.lees(voorstel.content()));
         }
     }
 
-    private static String beheerders(Proposal voorstel) {
-        return voorstel.candidate()
-                .map(wie -> "Nieuwe beheerder: " + wie.name() + ", met certificaat " + wie.fingerprint())
-                .orElseGet(() -> "Geen beheerder meer: wie certificaat "
-                        + voorstel.content().text("fingerprint").orElse("(onbekend)") + " heeft");
+    private void naast(Beleid beleid, VastgesteldBeleid vastgesteld) throws IOException {
+        if (vastgesteld.vastgesteld().isPresent()) {
+            weergave().toonNaast(beleid, vastgesteld.nu().beleid());
+        } else {
+            weergave().toon(beleid);
+        }
     }
 
     @Command(name = "afwijzen", description = "Wijst een voorstel af.")

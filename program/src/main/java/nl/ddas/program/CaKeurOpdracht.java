@@ -64,7 +64,8 @@ final class CaKeurOpdracht implements Callable<Integer> {
                 .proposal(nummer)
                 .orElseThrow(() -> new VerkeerdGebruik(
                         "er is geen voorstel met nummer " + nummer + ". Kijk met: ddas vertrouwen ca lijst"));
-        new CaWeergave(omgeving.uit()).voorstel(voorstel, uitgever);
+        new CaWeergave(omgeving.uit())
+                .voorstel(voorstel, uitgever, omgeving.klok().instant());
         if (beheerder.isEmpty()) {
             return Uitgang.GOED;
         }

@@ -165,8 +165,9 @@ final class CaOpdracht implements Callable<Integer> {
             try {
                 return new CaSettings(naam, waar, beleid, plek, hoe, domeinen);
             } catch (IllegalArgumentException vreemd) {
-                throw new VerkeerdGebruik("de naam heeft 1 tot 64 gewone tekens, en een domein kleine letters, cijfers,"
-                        + " streepjes en punten");
+                throw new VerkeerdGebruik(
+                        "de naam heeft 1 tot 64 gewone tekens, zonder spatie aan het begin of eind, en een domein"
+                                + " kleine letters, cijfers, streepjes en punten");
             }
         }
     }
@@ -212,6 +213,7 @@ final class CaOpdracht implements Callable<Integer> {
             name = "intrekken",
             description = {
                 "Stelt voor om certificaten in te trekken: alle van een aanvraag, of die met deze serienummers.",
+                "Is een sleutel gelekt, dan gaat elk certificaat voor die sleutel dat nog geldt mee.",
                 "Na goedkeuring staan ze meteen op de intrekkingslijst."
             })
     int intrekken(
@@ -241,14 +243,25 @@ final class CaOpdracht implements Callable<Integer> {
                     series == null
                             ? List.of()
                             : series.stream().map(CaOpdracht::serie).toList());
-            aanvraag.ifPresent(nummer -> welke.addAll(inTeTrekken(uitgever, nummer)));
-            return gevolg(uitgever.revoke(welke, waarom, wie.lees()));
+            aanvraag.ifPresent(nummer -> welke.addAll(inTeTrekken(uitgever, nummer, waarom)));
+            return getoond(uitgever, uitgever.revoke(welke, waarom, wie.lees()));
         });
     }
 
-    private static List<BigInteger> inTeTrekken(OwnAuthority uitgever, long aanvraag) {
+    /// Shows all that will be revoked: it may be more than was named.
+    private int getoond(OwnAuthority uitgever, CaOutcome uitkomst) {
+        if (uitkomst instanceof CaOutcome.Done(long id)) {
+            uitgever.approvals().proposal(id).ifPresent(voorstel -> new CaWeergave(omgeving.uit())
+                    .voorstel(voorstel, uitgever, omgeving.klok().instant()));
+        }
+        return gevolg(uitkomst);
+    }
+
+    private static List<BigInteger> inTeTrekken(OwnAuthority uitgever, long aanvraag, RevocationReason waarom) {
         List<BigInteger> series = uitgever.register().of(aanvraag).stream()
-                .filter(een -> een.revoked().isEmpty())
+                .filter(een -> een.revoked()
+                        .map(eerder -> waarom.outweighs(eerder.reason()))
+                        .orElse(true))
                 .map(Issued::serial)
                 .toList();
         if (series.isEmpty()) {

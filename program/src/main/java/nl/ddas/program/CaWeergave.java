@@ -21,30 +21,21 @@ import nl.ddas.presentation.TerminalTable;
 /// What an authority knows, for people.
 record CaWeergave(PrintStream uit) {
 
-    /// A proposal with all that is needed to judge it.
-    void voorstel(Proposal voorstel, OwnAuthority uitgever) {
+    /// A proposal with all that is in it: who approves answers for all of it.
+    void voorstel(Proposal voorstel, OwnAuthority uitgever, Instant nu) {
         uit.println("Voorstel " + voorstel.id() + ": " + soort(voorstel.kind()) + ", " + stand(voorstel) + ".");
-        uit.println("  voorgesteld door  " + voorstel.by().name() + ", " + moment(voorstel.at()));
-        voorstel.decidedBy().ifPresent(wie -> uit.println("  beslist door      " + wie.name()));
-        voorstel.reason().ifPresent(waarom -> uit.println("  waarom            " + Beheergesprek.veilig(waarom)));
+        Velden velden = new Velden().met("voorgesteld door", voorstel.by().name() + ", " + moment(voorstel.at()));
+        voorstel.decidedBy().ifPresent(wie -> velden.met("beslist door", wie.name()));
+        voorstel.reason().ifPresent(waarom -> velden.met("waarom", waarom));
+        aanvraag(voorstel, uitgever, velden);
         JsonObject inhoud = voorstel.content();
-        uitgever.requestIn(voorstel).ifPresent(gevraagd -> {
-            uit.println("  organisatie       " + gevraagd.holder().name() + ", nummer "
-                    + gevraagd.holder().oin());
-            uit.println(
-                    "  hostnamen         " + String.join(", ", gevraagd.holder().hosts()));
-            AanvraagOpdracht.vingers(gevraagd).print(uit, "  ");
-        });
-        inhoud.object("identity")
-                .ifPresent(bewijs -> uit.println("  vastgesteld met   "
-                        + Beheergesprek.veilig(bewijs.text("text").orElse("") + " ("
-                                + bewijs.text("reference").orElse("") + ")")));
-        inhoud.whole("renews")
-                .filter(nummer -> nummer > 0)
-                .ifPresent(nummer -> uit.println("  in plaats van     aanvraag " + nummer));
-        inhoud.array("serials").ifPresent(series -> uit.println("  serienummers      " + teksten(series)));
-        inhoud.text("reason").ifPresent(reden -> uit.println("  reden             " + reden));
-        inhoud.text("fingerprint").ifPresent(vinger -> uit.println("  certificaat       " + vinger));
+        inhoud.array("serials").ifPresent(series -> series(series, uitgever, velden, nu));
+        inhoud.text("reason").ifPresent(reden -> velden.met("reden", reden));
+        inhoud.bool("compromised").ifPresent(gelekt -> velden.met("sleutel gelekt", gevolg(gelekt)));
+        velden.druk(uit);
+        uitgever.requestIn(voorstel)
+                .ifPresent(gevraagd -> AanvraagOpdracht.vingers(gevraagd).print(uit, "  "));
+        new Beheerderswijziging(voorstel, uitgever.approvals()).velden().druk(uit);
     }
 
     /// What is left to do once a proposal was carried out: who gets what, and from where.
@@ -89,12 +80,49 @@ record CaWeergave(PrintStream uit) {
                 + " leest: daarin staat de lijst waarop de oude uitgever is ingetrokken.");
     }
 
-    private static String teksten(List<JsonValue> waarden) {
-        return String.join(
-                ", ",
-                waarden.stream()
-                        .map(waarde -> waarde instanceof JsonText(String tekst) ? tekst : "?")
-                        .toList());
+    private static void aanvraag(Proposal voorstel, OwnAuthority uitgever, Velden velden) {
+        uitgever.requestIn(voorstel).ifPresent(gevraagd -> velden.met(
+                        "organisatie",
+                        gevraagd.holder().name() + ", nummer "
+                                + gevraagd.holder().oin())
+                .met("hostnamen", String.join(", ", gevraagd.holder().hosts())));
+        voorstel.content().object("identity").ifPresent(bewijs -> velden.met(
+                        "vastgesteld met", bewijs.text("text").orElse(""))
+                .met("kenmerk", bewijs.text("reference").orElse("")));
+        voorstel.content()
+                .whole("renews")
+                .filter(nummer -> nummer > 0)
+                .ifPresent(nummer -> velden.met(
+                        "vernieuwt", "aanvraag " + nummer + ", waarvan de certificaten blijven gelden tot ze aflopen"));
+    }
+
+    /// Of each certificate whose it is: a serial number alone says nobody anything.
+    private static void series(List<JsonValue> series, OwnAuthority uitgever, Velden velden, Instant nu) {
+        String naam = "certificaat";
+        for (JsonValue serie : series) {
+            String tekst = serie instanceof JsonText(String waarde) ? waarde : "?";
+            velden.met(
+                    naam,
+                    tekst + "  "
+                            + uitgever.register().issued().stream()
+                                    .filter(een -> een.serial().toString(16).equals(tekst))
+                                    .findFirst()
+                                    .map(een -> van(een, nu))
+                                    .orElse("(niet door deze uitgever gegeven)"));
+            naam = "";
+        }
+    }
+
+    private static String van(Issued een, Instant nu) {
+        return een.holder().name() + ", " + een.purpose().word() + ", aanvraag " + een.request() + ", "
+                + stand(een, nu);
+    }
+
+    private static String gevolg(boolean gelekt) {
+        return gelekt
+                ? "ja: de uitgever van nu wordt ingetrokken, met elk certificaat dat hij gaf; wat nu geldt, wordt opnieuw"
+                        + " uitgegeven, en de partijen halen dat op"
+                : "nee: de uitgever van nu en wat hij gaf, blijven gelden";
     }
 
     /// What waits for a second pair of eyes, or was not finished.
@@ -124,11 +152,15 @@ record CaWeergave(PrintStream uit) {
                 een.holder().name(),
                 een.purpose().word(),
                 moment(een.certificate().getNotAfter().toInstant()),
-                een.revoked()
-                        .map(weg -> "ingetrokken: " + weg.reason().word())
-                        .orElse(een.isValidAt(nu) ? "geldig" : "afgelopen"),
+                stand(een, nu),
                 een.serial().toString(16)));
         tabel.print(uit, "");
+    }
+
+    private static String stand(Issued een, Instant nu) {
+        return een.revoked()
+                .map(weg -> "ingetrokken: " + weg.reason().word())
+                .orElse(een.isValidAt(nu) ? "geldig" : "afgelopen");
     }
 
     /// Who may decide.

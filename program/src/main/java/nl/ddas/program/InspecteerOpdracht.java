@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Laat zien wat er in de handtekening van een bericht staat, wie het ondertekende, en wat er niet klopt.",
             "Past de handtekening niet, dan zoekt het programma welke schrijfwijze van het bericht wel is ondertekend.",
-            "Geef het bericht als OPNAME, of kop en bericht apart."
+            "Geef het bericht als OPNAME, of kop en bericht apart. Van een HAR wordt elk ondertekend bericht beoordeeld."
         })
 final class InspecteerOpdracht implements Callable<Integer> {
 
@@ -84,20 +84,32 @@ final class InspecteerOpdracht implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Opname gegeven = opname();
-        SignatureReport verslag =
-                SignatureInspection.inspect(gegeven.headers(), gegeven.inhoud(), maatstaf(), omgeving.klok());
-        InspecteerVerslag uitvoer = new InspecteerVerslag(verslag);
+        List<Opgenomen> berichten = opgenomen();
+        SignatureReport.Against maatstaf = maatstaf();
+        List<InspecteerVerslagen.Oordeel> oordelen = new ArrayList<>();
+        for (Opgenomen bericht : berichten) {
+            if (bericht.opname().isPresent()) {
+                Opname gegeven = bericht.opname().get();
+                oordelen.add(new InspecteerVerslagen.Oordeel(
+                        bericht.wat(),
+                        SignatureInspection.inspect(gegeven.headers(), gegeven.inhoud(), maatstaf, omgeving.klok())));
+            }
+        }
+        List<String> zonderInhoud = berichten.stream()
+                .filter(bericht -> bericht.opname().isEmpty())
+                .map(Opgenomen::wat)
+                .toList();
+        InspecteerVerslagen verslagen = new InspecteerVerslagen(oordelen, zonderInhoud);
         if (json) {
-            omgeving.uit().writeBytes(uitvoer.json().toBytes());
+            omgeving.uit().writeBytes(verslagen.json().toBytes());
             omgeving.uit().println();
         } else {
-            uitvoer.druk(omgeving.uit());
+            verslagen.druk(omgeving.uit());
         }
-        return verslag.isValid() ? Uitgang.GOED : Uitgang.BEVINDINGEN;
+        return verslagen.zijnGeldig() ? Uitgang.GOED : Uitgang.BEVINDINGEN;
     }
 
-    private Opname opname() throws IOException {
+    private List<Opgenomen> opgenomen() throws IOException {
         if (opname.isPresent() && kop.isEmpty() && bericht.isEmpty()) {
             Invoer.bestaat(opname.get());
             return Opname.van(opname.get());
@@ -105,7 +117,7 @@ final class InspecteerOpdracht implements Callable<Integer> {
         if (opname.isEmpty() && kop.isPresent() && bericht.isPresent()) {
             Invoer.bestaat(kop.get());
             Invoer.bestaat(bericht.get());
-            return Opname.van(kop.get(), bericht.get());
+            return List.of(new Opgenomen("", Optional.of(Opname.van(kop.get(), bericht.get()))));
         }
         throw new VerkeerdGebruik(
                 "geef een OPNAME (wat 'curl -i' schrijft, of een HAR), of --kop en --bericht allebei");
@@ -134,12 +146,15 @@ final class InspecteerOpdracht implements Callable<Integer> {
 
     private Optional<Instant> moment() {
         try {
-            return moment.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(OffsetDateTime.parse(moment).toInstant());
+            Optional<OffsetDateTime> gegeven =
+                    moment.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(moment));
+            if (gegeven.filter(een -> een.getYear() < 1 || een.getYear() > 9998).isEmpty()) {
+                return gegeven.map(OffsetDateTime::toInstant);
+            }
         } catch (DateTimeException fout) {
-            throw new VerkeerdGebruik(
-                    "bij --moment hoort een tijdstip als 2026-11-21T10:00:00+01:00, en dit is '" + moment + "'");
+            // Told below.
         }
+        throw new VerkeerdGebruik(
+                "bij --moment hoort een tijdstip als 2026-11-21T10:00:00+01:00, en dit is '" + moment + "'");
     }
 }

@@ -12,6 +12,7 @@ import nl.ddas.basis.JsonValue.JsonBool;
 import nl.ddas.basis.JsonValue.JsonNull;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.JsonValue.JsonText;
+import nl.ddas.basis.PlainText;
 import nl.ddas.presentation.Formats;
 import nl.ddas.trust.Refusal;
 import nl.ddas.trust.SignatureForm;
@@ -49,7 +50,8 @@ record InspecteerVerslag(SignatureReport verslag) {
     void druk(PrintStream uit) {
         uit.println(verslag.isValid() ? "De handtekening is geldig." : "De handtekening is niet geldig.");
         verslag.reasons()
-                .forEach(reden -> uit.println("  " + reden.code() + ": " + reden.detail() + optie(reden.code())));
+                .forEach(reden -> uit.println(
+                        "  " + reden.code() + ": " + PlainText.shown(reden.detail()) + optie(reden.code())));
         uit.println();
         regel(uit, "Vorm", verslag.form().map(InspecteerVerslag::vorm).orElse("(niet te lezen)"));
         regel(uit, "Algoritme", verslag.alg().orElse("(niet te lezen)"));
@@ -67,7 +69,7 @@ record InspecteerVerslag(SignatureReport verslag) {
         uit.println(verslag.fit().text());
         verslag.spelling()
                 .ifPresent(schrijfwijze -> uit.println("Ondertekend is het bericht " + schrijfwijze.text() + "."));
-        verslag.remarks().forEach(opmerking -> uit.println("Let op: " + toonbaar(opmerking)));
+        verslag.remarks().forEach(opmerking -> uit.println("Let op: " + PlainText.shown(opmerking)));
     }
 
     /// As far as it was looked at: of a chain that is not trusted, or not in force, nobody asks.
@@ -104,23 +106,7 @@ record InspecteerVerslag(SignatureReport verslag) {
     }
 
     private static void regel(PrintStream uit, String naam, String waarde) {
-        uit.println("  %-13s%s".formatted(naam, toonbaar(waarde)));
-    }
-
-    /// What comes out of a message must not steer the terminal, nor turn round how a line reads.
-    private static String toonbaar(String tekst) {
-        return tekst.codePoints()
-                .map(teken -> stuurt(teken) ? ' ' : teken)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    /// Also marks of direction, and separators of lines.
-    private static boolean stuurt(int teken) {
-        return switch (Character.getType(teken)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+        uit.println("  %-13s%s".formatted(naam, PlainText.shown(waarde)));
     }
 
     private static String tijd(Instant moment) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.ddas.basis.Headers;
+import nl.ddas.trust.Identity;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.PemFiles;
 import nl.ddas.trust.SignatureForm;
@@ -87,8 +88,15 @@ final class OndertekenOpdracht implements Callable<Integer> {
     }
 
     private PayloadSigner ondertekenaar() throws IOException {
+        Identity wie = PemFiles.identity(sleutel);
         try {
-            return new PayloadSigner(PemFiles.identity(sleutel), omgeving.klok(), vorm);
+            PayloadSigner ondertekenaar = new PayloadSigner(wie, omgeving.klok(), vorm);
+            PayloadSigner.refusal(wie, omgeving.klok().instant()).ifPresent(reden -> {
+                throw new VerkeerdGebruik(
+                        "met " + sleutel + " wordt niet ondertekend, want elke ontvanger zou het weigeren ("
+                                + reden.code() + "). " + reden.detail().replaceFirst("\\.$", ""));
+            });
+            return ondertekenaar;
         } catch (IllegalArgumentException ongeschikt) {
             throw new VerkeerdGebruik(
                     "met " + sleutel + " kan niet worden ondertekend: nodig is een RSA-sleutel met een"

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue;
@@ -55,18 +54,18 @@ record Opname(Headers headers, MessageBody inhoud) {
     }
 
     /// @param bestand a saved `curl -i`, or a HAR
-    /// @throws VerkeerdGebruik when it is neither
-    static Opname van(Path bestand) throws IOException {
+    /// @return the one, or every signed message of the HAR
+    /// @throws VerkeerdGebruik when it is neither, or none of its messages has its content
+    static List<Opgenomen> van(Path bestand) throws IOException {
         if (Files.size(bestand) > HOOGSTENS) {
             throw new VerkeerdGebruik(bestand + " is te groot; geef kop en bericht apart, met --kop en --bericht");
         }
         byte[] bytes = zonderBom(Files.readAllBytes(bestand));
         if (bytes.length > 0 && (bytes[0] == '{' || Character.isWhitespace(bytes[0]))) {
-            return har(bytes)
-                    .orElseThrow(() -> new VerkeerdGebruik(bestand + " is geen HAR waarin een bericht met de header "
-                            + PayloadSigner.PAYLOAD_SIG + " staat"));
+            return har(bestand, bytes);
         }
         return curl(bytes)
+                .map(opname -> List.of(new Opgenomen("", Optional.of(opname))))
                 .orElseThrow(() -> new VerkeerdGebruik(bestand
                         + " is geen bewaard antwoord. Verwacht: wat 'curl -i' schrijft (een regel met HTTP/, de headers,"
                         + " een lege regel en de inhoud), of een HAR"));
@@ -131,44 +130,41 @@ record Opname(Headers headers, MessageBody inhoud) {
         return new Headers(lijst);
     }
 
-    private static Optional<Opname> har(byte[] bytes) {
-        if (!(JsonReading.of(bytes, RUIM) instanceof JsonReading.Read(JsonObject har))) {
-            return Optional.empty();
+    private static List<Opgenomen> har(Path bestand, byte[] bytes) {
+        List<Opgenomen> berichten = JsonReading.of(bytes, RUIM) instanceof JsonReading.Read(JsonObject har)
+                ? Opgenomen.uit(har)
+                : List.of();
+        if (berichten.isEmpty()) {
+            throw new VerkeerdGebruik(
+                    bestand + " is geen HAR waarin een bericht met de header " + PayloadSigner.PAYLOAD_SIG + " staat");
         }
-        return har.object("log").flatMap(log -> log.array("entries")).stream()
-                .flatMap(List::stream)
-                .flatMap(Opname::kanten)
-                .filter(opname ->
-                        opname.headers().first(PayloadSigner.PAYLOAD_SIG).isPresent())
-                .findFirst();
+        if (berichten.stream().allMatch(een -> een.opname().isEmpty())) {
+            throw new VerkeerdGebruik("in de HAR staat de inhoud van het ondertekende bericht niet; bewaar hem met"
+                    + " inhoud, of geef --kop en --bericht");
+        }
+        return berichten;
     }
 
-    /// Answer before request: that is where the data are.
-    private static Stream<Opname> kanten(JsonValue ingang) {
-        if (!(ingang instanceof JsonObject paar)) {
-            return Stream.empty();
+    /// The headers of a request or answer in a HAR.
+    static Headers koppen(JsonObject bericht) {
+        List<Headers.Line> lijst = new ArrayList<>();
+        for (JsonValue kop : bericht.array("headers").orElse(List.of())) {
+            if (kop instanceof JsonObject regel) {
+                lijst.add(new Headers.Line(
+                        regel.text("name").orElse("?"), regel.text("value").orElse("")));
+            }
         }
-        return Stream.of(kant(paar, "response", "content"), kant(paar, "request", "postData"))
-                .flatMap(Optional::stream);
+        return new Headers(lijst);
     }
 
-    private static Optional<Opname> kant(JsonObject paar, String kant, String inhoud) {
-        return paar.object(kant).map(bericht -> {
-            List<Headers.Line> lijst = new ArrayList<>();
-            for (JsonValue kop : bericht.array("headers").orElse(List.of())) {
-                if (kop instanceof JsonObject regel) {
-                    lijst.add(new Headers.Line(
-                            regel.text("name").orElse("?"), regel.text("value").orElse("")));
-                }
-            }
-            byte[] bytes = bericht.object(inhoud).map(Opname::bytes).orElse(new byte[0]);
-            if (bytes.length == 0
-                    && new Headers(lijst).first(PayloadSigner.PAYLOAD_SIG).isPresent()) {
-                throw new VerkeerdGebruik("in de HAR staat de inhoud van het ondertekende bericht niet; bewaar hem met"
-                        + " inhoud, of geef --kop en --bericht");
-            }
-            return new Opname(new Headers(lijst), new MessageBody.Bytes(bytes));
-        });
+    /// A request or answer in a HAR; nothing when its content was not kept.
+    ///
+    /// @param leeg whether it had no content
+    static Optional<Opname> kant(JsonObject bericht, String inhoud, boolean leeg) {
+        byte[] bytes = bericht.object(inhoud).map(Opname::bytes).orElse(new byte[0]);
+        return bytes.length == 0 && !leeg
+                ? Optional.empty()
+                : Optional.of(new Opname(koppen(bericht), new MessageBody.Bytes(bytes)));
     }
 
     private static byte[] bytes(JsonObject inhoud) {

@@ -106,7 +106,8 @@ class BeleidTest {
                 .isZero();
         Path derde = sleutel("Carla Smit");
         beleid("beheerder", derde.toString(), "--beheerder", eerste.toString());
-        assertThat(beleid("toon", "6").uit()).contains("Nieuwe beheerder: Carla Smit, met certificaat ");
+        assertThat(beleid("toon", "6").uit())
+                .containsPattern("nieuwe beheerder  Carla Smit\n *certificaat +[0-9a-f]{64}\n");
         Loop oud = beleid("keur", "3", "--beheerder", tweede.toString());
         assertThat(oud.uitgang()).isEqualTo(2);
         assertThat(oud.fout()).contains("voorstel 3 is ouder dan beleid 4");
@@ -120,6 +121,26 @@ class BeleidTest {
                 .map(oudste -> BeleidOpdracht.goedgekeurd(vastgesteld, oudste))
                 .contains("Goedgekeurd, maar het nieuwere beleid 4 blijft gelden.");
         assertThat(beleid().uit()).contains("Beleid 4,");
+    }
+
+    /// A name is written by who proposes and read by who approves.
+    @Test
+    void aNameDoesNotSteerTheTerminalOfWhoApproves() throws IOException {
+        beleid("beheerder", eerste.toString(), "--beheerder", eerste.toString());
+        beleid("beheerder", tweede.toString(), "--beheerder", eerste.toString());
+        Path regels = Files.writeString(
+                map.resolve("beleid.yaml"),
+                beleid("voorbeeld")
+                        .uit()
+                        .replace("naam: CBS krijgt alles", "naam: \"CBS\\e[2K\\u202Eselta\"")
+                        .replace("eigenaar: ", "eigenaar: \"\\u009b2J\" #"));
+        assertThat(beleid("voorstel", regels.toString(), "--beheerder", eerste.toString())
+                        .uitgang())
+                .isZero();
+
+        assertThat(beleid("toon", "3").uit())
+                .contains("CBS [2K selta\n", "eigenaar        2J\n")
+                .doesNotContain("\u001b", "\u202e", "\u009b");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,7 +40,7 @@ class CaOpdrachtTest {
 
     @BeforeAll
     static void begin() throws Exception {
-        Files.writeString(begonnen.resolve("geheim"), "een lang wachtwoord\n");
+        afgesloten(Files.writeString(begonnen.resolve("geheim"), "een lang wachtwoord\n"));
         for (String naam : new String[] {"Anna Bakker", "Bram Visser", "Carla de Wit"}) {
             goed(
                     begonnen,
@@ -100,6 +101,24 @@ class CaOpdrachtTest {
 
         assertThat(ca("lijst --ca @/ca --alles").uit()).contains("ingetrokken: sleutel-gelekt");
         assertThat(ca("crl --ca @/ca --nu --wachtwoord @/geheim").uit()).contains("3 ingetrokken");
+    }
+
+    /// Also when the request itself has nothing left that counts.
+    @Test
+    void whoTakesInALeakedKeySeesWhatGoesAlong() {
+        vraagAan();
+        keur(4);
+        goed(map, "vernieuwen 4 --ca @/ca --bewijs x --kenmerk y --beheerder @/Anna.pem");
+        keur(7);
+        goed(map, "intrekken --ca @/ca --aanvraag 7 --reden vervangen --beheerder @/Anna.pem");
+        keur(10);
+
+        assertThat(goed(map, "intrekken --ca @/ca --aanvraag 7 --reden sleutel-gelekt --beheerder @/Anna.pem"))
+                .contains("Gemeente Wijk, tls, aanvraag 7, ingetrokken: vervangen")
+                .contains("Gemeente Wijk, tls, aanvraag 4, geldig")
+                .contains("Voorstel 13 staat klaar");
+        keur(13);
+        assertThat(ca("lijst --ca @/ca").uit()).contains("Er zijn geen certificaten.");
     }
 
     /// It goes on until somebody stops it: here by interrupting its thread.
@@ -220,7 +239,11 @@ class CaOpdrachtTest {
     @Test
     void aWrongPasswordChangesNothing() throws Exception {
         vraagAan();
-        Files.writeString(map.resolve("ander"), "een heel ander woord");
+        Path ander = Files.writeString(map.resolve("ander"), "een heel ander woord");
+        Loop open = ca("keur 4 --ca @/ca --beheerder @/Bram.pem --wachtwoord @/ander");
+        assertThat(open.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+        assertThat(open.fout()).contains(ander + " met het wachtwoord", "chmod 600");
+        afgesloten(ander);
 
         Loop dicht = ca("keur 4 --ca @/ca --beheerder @/Bram.pem --wachtwoord @/ander");
 
@@ -293,6 +316,12 @@ class CaOpdrachtTest {
                         .fout())
                 .contains("is er niet");
         assertThat(ca("--help").uit()).contains("[OPDRACHT]").doesNotContain("COMMAND");
+        for (String naam : new String[] {"'Gemeente Wijk '", "'Wijk\u202e'", "'Gemeente\u00a0Wijk'", "'\u200bWijk'"}) {
+            Loop loop = Loop.van(
+                    map, woorden(map, "vertrouwen aanvraag --oin 12345678 --uit @/nieuw --host a.nl --naam " + naam));
+            assertThat(loop.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+            assertThat(loop.fout()).contains("1 tot 64 gewone tekens, zonder spatie aan het begin of eind");
+        }
         for (String host : new String[] {"'geen host'", "127.0.0.1", "Bron.nl", "localhost"}) {
             Loop loop = Loop.van(
                     map, woorden(map, "vertrouwen aanvraag --naam Wijk --oin 12345678 --uit @/nieuw --host " + host));
@@ -335,6 +364,10 @@ class CaOpdrachtTest {
         Loop loop = Loop.van(map, woorden(map, "vertrouwen ca " + String.join(" ", opdracht)));
         assertThat(loop.uitgang()).as(loop.alles()).isZero();
         return loop.uit();
+    }
+
+    private static void afgesloten(Path bestand) throws IOException {
+        Files.setPosixFilePermissions(bestand, PosixFilePermissions.fromString("rw-------"));
     }
 
     /// Words between quotes stay together; `@` is the folder.

@@ -5,11 +5,26 @@ package nl.ddas.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.stream.Stream;
+import nl.ddas.trust.Pem;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +38,7 @@ class InspecteerSlechtTest {
     private static Path map;
 
     @BeforeAll
-    static void maak() throws IOException {
+    static void maak() throws IOException, GeneralSecurityException, OperatorCreationException {
         Loop.van(map, "vertrouwen", "partij", "Gemeente Voorbeeld", "00000099000000002000", "--map", plek("vert"));
         try (Stream<Path> partijen = Files.list(map.resolve("vert").resolve("partijen"))) {
             Path eigen = partijen.findFirst().orElseThrow();
@@ -52,8 +67,34 @@ class InspecteerSlechtTest {
         schrijf("niets.har", "{\"log\":{\"entries\":[1,{\"request\":7}]}}");
         schrijf("afgekapt.txt", "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n");
         Files.write(map.resolve("onzin.bin"), new byte[] {0x30, 1, 2, (byte) 255, 10, 0, 7});
+        eigen("kort.pem", 1024, RSAKeyGenParameterSpec.F4, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z");
+        eigen("drie.pem", 2048, RSAKeyGenParameterSpec.F0, "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z");
+        eigen("verlopen.pem", 2048, RSAKeyGenParameterSpec.F4, "2025-01-01T00:00:00Z", "2026-08-01T00:00:00Z");
+        eigen("straks.pem", 2048, RSAKeyGenParameterSpec.F4, "2027-01-01T00:00:00Z", "2028-01-01T00:00:00Z");
         Path dicht = schrijf("dicht.pem", "geen sleutel");
         Files.setPosixFilePermissions(dicht, Files.getPosixFilePermissions(map.resolve("sleutel.pem")));
+    }
+
+    /// A key with a certificate of its own, for signatures.
+    private static void eigen(String naam, int bits, BigInteger exponent, String van, String tot)
+            throws IOException, GeneralSecurityException, OperatorCreationException {
+        KeyPairGenerator maker = KeyPairGenerator.getInstance("RSA");
+        maker.initialize(new RSAKeyGenParameterSpec(bits, exponent));
+        KeyPair paar = maker.generateKeyPair();
+        X500Name wie = new X500Name("CN=Gemeente Voorbeeld");
+        byte[] certificaat = new JcaX509v3CertificateBuilder(
+                        wie,
+                        BigInteger.ONE,
+                        Date.from(Instant.parse(van)),
+                        Date.from(Instant.parse(tot)),
+                        wie,
+                        paar.getPublic())
+                .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+                .build(new JcaContentSignerBuilder("SHA256withRSA").build(paar.getPrivate()))
+                .getEncoded();
+        Path bestand = schrijf(
+                naam, Pem.block("PRIVATE KEY", paar.getPrivate().getEncoded()) + Pem.block("CERTIFICATE", certificaat));
+        Files.setPosixFilePermissions(bestand, PosixFilePermissions.fromString("rw-------"));
     }
 
     private static Path schrijf(String naam, String tekst) throws IOException {
@@ -111,6 +152,10 @@ class InspecteerSlechtTest {
             +bericht.json --sleutel +weg.pem                         | 2 | weg.pem is er niet
             +bericht.json --sleutel +vert                            | 2 | vert is een map; geef een bestand
             +bericht.json                                            | 2 | er ontbreekt iets: PEM (--sleutel)
+            +bericht.json --sleutel +kort.pem                        | 2 | certificaat-sleutellengte). De sleutel van
+            +bericht.json --sleutel +drie.pem                        | 2 | certificaat-sleutellengte). De sleutel van
+            +bericht.json --sleutel +verlopen.pem                    | 2 | certificaat-geldigheid). Het certificaat van
+            +bericht.json --sleutel +straks.pem                      | 2 | geldt van 1 januari 2027 om 01:00 tot
             +weg.json --sleutel +sleutel.pem                         | 2 | weg.json is er niet
             +bericht.json --sleutel +sleutel.pem --vorm C            | 2 | die waarde past niet bij --vorm: 'C'
             +bericht.json --sleutel +sleutel.pem --uit +weg/kop.txt  | 2 | kop.txt is er niet; maak die eerst

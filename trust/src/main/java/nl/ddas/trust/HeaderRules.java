@@ -18,6 +18,10 @@ final class HeaderRules {
     private static final List<String> FORBIDDEN = List.of("zip", "etsiU");
     private static final Set<String> EXTENSIONS = Set.of("b64", "sigD");
     private static final int MAX_KID = 512;
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    /// Not the last day either: it is over earlier in other zones.
+    private static final Instant BEHIND_LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private HeaderRules() {}
 
@@ -96,15 +100,24 @@ final class HeaderRules {
     }
 
     private static Instant instant(String digits) {
+        return moment(digits)
+                .orElseThrow(() -> Refusal.HANDTEKENING_TIJD.because(
+                        "Het tijdstip van ondertekenen (iat) is geen bestaand tijdstip."));
+    }
+
+    /// The moment that is written so in seconds; nothing outside the years of four digits, which a calendar
+    /// cannot show everywhere.
+    static Optional<Instant> moment(String digits) {
         try {
-            return Instant.ofEpochSecond(Long.parseLong(digits));
+            return Optional.of(Instant.ofEpochSecond(Long.parseLong(digits)))
+                    .filter(moment -> !moment.isBefore(FIRST) && moment.isBefore(BEHIND_LAST));
         } catch (NumberFormatException | DateTimeException tooFar) {
-            throw Refusal.HANDTEKENING_TIJD.because("Het tijdstip van ondertekenen (iat) is geen bestaand tijdstip.");
+            return Optional.empty();
         }
     }
 
-    /// RFC 7515, 4.1.11: what is named must be there, be an extension, and be understood; RFC 7797 and JAdES: `b64` and
-    /// `sigD` must be named when they are there.
+    /// RFC 7515, 4.1.11: what is named must be there, be an extension, and be understood; RFC 7797 and JAdES:
+    /// `b64` and `sigD` must be named when they are there.
     private static void checkCritical(JwsHeader header) {
         List<String> named = header.has("crit")
                 ? header.texts("crit").orElseThrow(() -> critical("crit is geen lijst met namen"))

@@ -10,11 +10,14 @@ import java.security.SignatureException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.ddas.basis.Headers;
+import nl.ddas.trust.PayloadVerifier.Verdict;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
@@ -88,6 +91,21 @@ public final class PayloadSigner {
         if (!(identity.leaf().getPublicKey() instanceof RSAPublicKey)) {
             throw new IllegalArgumentException(identity + " cannot sign messages: PS256 wants an RSA key, and this is "
                     + identity.leaf().getPublicKey().getAlgorithm());
+        }
+    }
+
+    /// Why every receiver would refuse what is signed with this at a moment, whatever the message; nothing when its
+    /// certificates give no cause. Of anchors and revocation nothing is known here.
+    public static Optional<Verdict.Refused> refusal(Identity identity, Instant at) {
+        SignerChain chain = new SignerChain(identity.chain());
+        try {
+            chain.checkOrder();
+            chain.checkKey();
+            SignerChecks.checkUse(chain);
+            SignerChecks.checkValidity(chain, at);
+            return Optional.empty();
+        } catch (Rejection rejection) {
+            return Optional.of(rejection.verdict());
         }
     }
 

@@ -7,7 +7,6 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,8 +35,7 @@ public final class SignatureInspection {
     private static final long MAX_RESPELLED = 32L * 1024 * 1024;
 
     /// Hours as in the Netherlands.
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy 'om' HH:mm", Locale.of("nl"))
+    static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'om' HH:mm", Locale.of("nl"))
             .withZone(ZoneId.of("Europe/Amsterdam"));
 
     private final Headers headers;
@@ -269,22 +267,20 @@ public final class SignatureInspection {
         }
     }
 
+    /// Up to the first that cannot be read: what comes behind is no longer the leaf, nor the issuer of the one
+    /// before.
     private static List<X509Certificate> certificates(JwsHeader header) {
-        List<X509Certificate> readable = new ArrayList<>();
-        for (String text : header.texts("x5c").orElse(List.of())) {
-            StrictBase64.standard(text).flatMap(Certificates::readStrictly).ifPresent(readable::add);
-        }
-        return readable;
+        return header.texts("x5c").orElse(List.of()).stream()
+                .map(text -> StrictBase64.standard(text).flatMap(Certificates::readStrictly))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<Instant> signedAt(JwsHeader header) {
-        try {
-            return header.members().get("iat") instanceof JwsHeader.Value.Whole(String digits)
-                    ? Optional.of(Instant.ofEpochSecond(Long.parseLong(digits)))
-                    : Optional.empty();
-        } catch (NumberFormatException | DateTimeException tooFar) {
-            return Optional.empty();
-        }
+        return header.members().get("iat") instanceof JwsHeader.Value.Whole(String digits)
+                ? HeaderRules.moment(digits)
+                : Optional.empty();
     }
 
     /// What came out; when it was refused, the reason is kept.

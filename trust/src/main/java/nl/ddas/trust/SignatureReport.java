@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
-/// What a signature says and why it would be refused, for the developer who wonders. Tells nothing secret, and nothing
-/// of the message but its digest. Made by [SignatureInspection].
+/// What a signature says and why it would be refused, for the developer who wonders. Tells nothing secret, and
+/// nothing of the message but its digest. Made by [SignatureInspection].
 ///
 /// @param alg algorithm that it names
 /// @param kid key identifier that it names
 /// @param form whether it is over the body or over its digest; nothing when the header cannot be read
-/// @param certificates that came with it, as far as they can be read, leaf first
+/// @param certificates that came with it, leaf first, up to the first that cannot be read
 /// @param anchor subject of the anchor to which they lead; nothing when they lead to none that was given
 /// @param signedAt its `iat`
 /// @param judgedAt the moment at which certificates and revocation are judged

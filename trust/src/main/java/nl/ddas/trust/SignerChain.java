@@ -55,7 +55,7 @@ record SignerChain(List<X509Certificate> certificates) {
                         "Een certificaat in x5c is niet te lezen. Verwacht: DER in gewone base64, ten hoogste 6 kB."));
     }
 
-    private void checkOrder() {
+    void checkOrder() {
         for (int i = 1; i < certificates.size(); i++) {
             if (!certificates
                     .get(i - 1)
@@ -67,7 +67,7 @@ record SignerChain(List<X509Certificate> certificates) {
         }
     }
 
-    private void checkKey() {
+    void checkKey() {
         boolean good = leaf().getPublicKey() instanceof RSAPublicKey rsa
                 && RsaSize.fits(rsa)
                 && rsa.getPublicExponent().bitLength() >= MIN_EXPONENT_BITS

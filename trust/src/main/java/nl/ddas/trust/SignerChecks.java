@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 
 /// What must hold of a signer, each question apart.
@@ -58,6 +60,21 @@ final class SignerChecks {
     static Rejection separate() {
         return Refusal.CERTIFICAAT_FUNCTIESCHEIDING.because("De handtekening is gezet met de sleutel van de"
                 + " TLS-verbinding. Gebruik voor ondertekenen een eigen sleutel met een eigen certificaat.");
+    }
+
+    static void checkValidity(SignerChain chain, Instant at) {
+        for (X509Certificate one : chain.certificates()) {
+            if (at.isBefore(one.getNotBefore().toInstant())
+                    || at.isAfter(one.getNotAfter().toInstant())) {
+                throw Refusal.CERTIFICAAT_GELDIGHEID.because("Het certificaat van "
+                        + SubjectName.text(one.getSubjectX500Principal()) + " geldt nu niet: het geldt van "
+                        + moment(one.getNotBefore()) + " tot " + moment(one.getNotAfter()) + ".");
+            }
+        }
+    }
+
+    private static String moment(Date date) {
+        return SignatureInspection.MOMENT.format(date.toInstant());
     }
 
     static void checkUse(SignerChain chain) {

@@ -69,6 +69,8 @@ class ProtectedHeaderAttackTest {
             AB | iat negative              | "iat":          | "iat":-1,"at":                          | handtekening-tijd
             AB | iat 2^63                  | "iat":          | "iat":9223372036854775808,"at":         | handtekening-tijd
             AB | iat 2^63-1                | "iat":          | "iat":9223372036854775807,"at":         | handtekening-tijd
+            AB | iat at the end of time    | "iat":          | "iat":31556889864403199,"at":           | handtekening-tijd
+            AB | iat in the year 10000     | "iat":          | "iat":253402300800,"at":                | handtekening-tijd
             AB | iat of 40 digits          | "iat":          | "iat":1000000000000000000000000000000000000000,"at": | handtekening-tijd
             AB | iat of 41 digits          | "iat":          | "iat":10000000000000000000000000000000000000000,"at": | handtekening-formaat
             A  | body as it is (RFC 7797)  | "typ":"JOSE"    | "typ":"JOSE","b64":false,"crit":["b64"] | goed

@@ -5,8 +5,12 @@ package nl.ddas.trust;
 import static nl.ddas.trust.Readers.expect;
 import static nl.ddas.trust.Readers.latin1;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.trust.PayloadVerifier.Verdict;
 
@@ -51,17 +55,34 @@ final class SignatureReaders {
         });
     }
 
-    /// The protected header: what its reader and rules let through is signed again, and then names our signer or none.
+    /// The protected header: what its reader and rules let through is signed again, and then names our signer
+    /// or none.
     private static Readers.One header(SignatureForm form) {
         Forge forge = new Forge(STAGE, form);
         String good = Stage.header(forge.good().payloadSig());
         return new Readers.One("protected header, form " + form, ascii(good), bytes -> {
+            inspect(forge, bytes);
             HeaderRules.check(JwsHeader.read(bytes));
             String text = new String(bytes, StandardCharsets.UTF_8);
             Forge.Message message = forge.header(_ -> text);
             expect(VERIFIER.verify(message.headers(), message.body()) instanceof Verdict.Refused
                     || text.contains(Forge.base64(STAGE.signing.leaf())));
         });
+    }
+
+    /// Who looks on where a verifier stops gets further into what is bad, and shows it.
+    private static void inspect(Forge forge, byte[] header) {
+        Forge.Message message = forge.header(_ -> new String(header, StandardCharsets.UTF_8), Forge.zeros(256));
+        SignatureReport.Against nobody = new SignatureReport.Against(List.of(), List.of(), Optional.empty());
+        try {
+            SignatureReport report = SignatureInspection.inspect(
+                    message.headers(), new MessageBody.Bytes(message.body()), nobody, STAGE.clock);
+            report.signedAt()
+                    .ifPresent(at -> expect(at.atOffset(ZoneOffset.MAX).getYear() <= 9999
+                            && at.atOffset(ZoneOffset.MIN).getYear() >= -1));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static byte[] ascii(String text) {

@@ -10,6 +10,7 @@ import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.PlainText;
 import nl.ddas.levering.verkeer.Afzenderbepaling;
 import nl.ddas.levering.verkeer.Antwoordkeuring;
 import nl.ddas.levering.verkeer.Besluit;
@@ -146,11 +147,7 @@ public final class VerslagReactie {
     /// The `detail` of a problem (RFC 9457), without what steers a terminal. Another body is no message for
     /// users: it may be the page of a proxy.
     private static String uitleg(byte[] inhoud) {
-        return object(inhoud)
-                .text("detail")
-                .orElse("")
-                .replaceAll("\\p{Cntrl}+", " ")
-                .strip();
+        return PlainText.shown(object(inhoud).text("detail").orElse("")).strip();
     }
 
     private static Antwoord geweigerd(int status, String uitleg) {
