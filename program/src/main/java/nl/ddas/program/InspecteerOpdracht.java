@@ -84,7 +84,7 @@ final class InspecteerOpdracht implements Callable<Integer> {
         Opname gegeven = opname();
         SignatureReport verslag =
                 SignatureInspection.inspect(gegeven.headers(), gegeven.inhoud(), maatstaf(), omgeving.klok());
-        InspecteerVerslag uitvoer = new InspecteerVerslag(verslag);
+        InspecteerVerslag uitvoer = new InspecteerVerslag(verslag, gegeven.voorbehoud());
         if (json) {
             omgeving.uit().writeBytes(uitvoer.json().toBytes());
             omgeving.uit().println();
