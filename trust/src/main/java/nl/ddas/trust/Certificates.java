@@ -34,10 +34,19 @@ final class Certificates {
         try {
             X509Certificate certificate =
                     (X509Certificate) factory().generateCertificate(new ByteArrayInputStream(der));
-            return Arrays.equals(der, certificate.getEncoded()) ? Optional.of(certificate) : Optional.empty();
+            return Arrays.equals(der, certificate.getEncoded()) && isOfWholeBytes(der, certificate.getSignature())
+                    ? Optional.of(certificate)
+                    : Optional.empty();
         } catch (CertificateException notACertificate) {
             return Optional.empty();
         }
+    }
+
+    /// The signature is a string of bits at the very end. How many bits of its last byte do not count stands
+    /// before it, where no signature covers it: always none, or one certificate could be written in more ways
+    /// than one.
+    private static boolean isOfWholeBytes(byte[] der, byte[] signature) {
+        return der[der.length - signature.length - 1] == 0;
     }
 
     static byte[] der(ASN1Object object) {

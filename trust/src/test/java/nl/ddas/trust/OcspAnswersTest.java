@@ -259,6 +259,20 @@ class OcspAnswersTest {
         assertThat(responder.asked).hasValue(4);
     }
 
+    /// One minute, not five: nobody is let in meanwhile.
+    @Test
+    void afterAGoodAnswerHasEndedItIsAskedAgainSoon() {
+        OcspAnswers answers = stage.answers();
+        stage.ask(answers);
+        responder.says = Says.SILENT;
+        clock.advance(OcspResponder.LIFE);
+        stage.ask(answers);
+        assertThat(responder.asked).hasValue(2);
+        clock.advance(Duration.ofMinutes(1));
+        stage.ask(answers);
+        assertThat(responder.asked).hasValue(3);
+    }
+
     @Test
     void aListGoesFirstAndRevokedInEitherIsRevoked() {
         OcspAnswers answers = stage.answers();
