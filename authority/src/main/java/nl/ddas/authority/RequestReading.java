@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.ddas.trust.AlgorithmSpelling;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Purpose;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.RDN;
@@ -83,7 +86,9 @@ public sealed interface RequestReading {
         try {
             JcaPKCS10CertificationRequest request = new JcaPKCS10CertificationRequest(der);
             PublicKey key = request.getPublicKey();
-            Optional<String> unfit = KeyRules.objection(purpose, key).or(() -> KeyRules.objection(request));
+            Optional<String> unfit = spelling(der, request)
+                    .or(() -> KeyRules.objection(purpose, key))
+                    .or(() -> KeyRules.objection(request));
             if (unfit.isPresent()) {
                 faults.add(where + unfit.orElseThrow());
                 return Optional.empty();
@@ -104,6 +109,15 @@ public sealed interface RequestReading {
             faults.add(where + "dit is geen aanvraag (PKCS#10) die te lezen is");
             return Optional.empty();
         }
+    }
+
+    /// The library takes more than DER, and verifies the signature over what it understood: so another spelling of a
+    /// request would be taken for it.
+    private static Optional<String> spelling(byte[] der, PKCS10CertificationRequest request) throws IOException {
+        return Arrays.equals(der, request.toASN1Structure().getEncoded(ASN1Encoding.DER))
+                        && AlgorithmSpelling.isPlain(request.getSignatureAlgorithm())
+                ? Optional.empty()
+                : Optional.of("de aanvraag is niet geschreven zoals PKCS#10 vraagt (DER). Maak hem opnieuw");
     }
 
     private static boolean isSignedWith(PublicKey key, PKCS10CertificationRequest request)

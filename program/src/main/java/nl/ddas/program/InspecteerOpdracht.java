@@ -92,7 +92,8 @@ final class InspecteerOpdracht implements Callable<Integer> {
                 Opname gegeven = bericht.opname().get();
                 oordelen.add(new InspecteerVerslagen.Oordeel(
                         bericht.wat(),
-                        SignatureInspection.inspect(gegeven.headers(), gegeven.inhoud(), maatstaf, omgeving.klok())));
+                        SignatureInspection.inspect(gegeven.headers(), gegeven.inhoud(), maatstaf, omgeving.klok()),
+                        gegeven.voorbehoud()));
             }
         }
         List<String> zonderInhoud = berichten.stream()

@@ -4,6 +4,7 @@ package nl.ddas.program;
 
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue;
@@ -20,7 +21,9 @@ import nl.ddas.trust.SignatureReport;
 import nl.ddas.trust.Spelling;
 
 /// Tells what a signature says: for people, and for programs (docs/nl/json.md).
-record InspecteerVerslag(SignatureReport verslag) {
+///
+/// @param voorbehoud why the message may be other bytes than those sent, Dutch
+record InspecteerVerslag(SignatureReport verslag, Optional<String> voorbehoud) {
 
     JsonObject json() {
         return JsonObject.EMPTY
@@ -35,8 +38,16 @@ record InspecteerVerslag(SignatureReport verslag) {
                                         .with("code", reden.code())
                                         .with("melding", reden.detail()))
                                 .toList()))
-                .with("opmerkingen", JsonArray.ofTexts(verslag.remarks()))
+                .with("opmerkingen", JsonArray.ofTexts(opmerkingen()))
                 .with("pastBij", tekst(verslag.spelling().map(Spelling::code)));
+    }
+
+    /// Bytes that the signature fits are those that were sent.
+    private List<String> opmerkingen() {
+        return Stream.concat(
+                        voorbehoud.filter(_ -> verslag.fit() != SignatureReport.Fit.PAST).stream(),
+                        verslag.remarks().stream())
+                .toList();
     }
 
     private static JsonValue tekst(Optional<String> tekst) {
@@ -69,7 +80,7 @@ record InspecteerVerslag(SignatureReport verslag) {
         uit.println(verslag.fit().text());
         verslag.spelling()
                 .ifPresent(schrijfwijze -> uit.println("Ondertekend is het bericht " + schrijfwijze.text() + "."));
-        verslag.remarks().forEach(opmerking -> uit.println("Let op: " + PlainText.shown(opmerking)));
+        opmerkingen().forEach(opmerking -> uit.println("Let op: " + PlainText.shown(opmerking)));
     }
 
     /// As far as it was looked at: of a chain that is not trusted, or not in force, nobody asks.

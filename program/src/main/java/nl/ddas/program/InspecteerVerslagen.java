@@ -5,6 +5,7 @@ package nl.ddas.program;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
@@ -20,7 +21,13 @@ record InspecteerVerslagen(List<Oordeel> oordelen, List<String> zonderInhoud) {
     /// One message.
     ///
     /// @param wat which it is, Dutch; empty when there is but one
-    record Oordeel(String wat, SignatureReport verslag) {}
+    /// @param voorbehoud why the message may be other bytes than those sent, Dutch
+    record Oordeel(String wat, SignatureReport verslag, Optional<String> voorbehoud) {
+
+        private InspecteerVerslag uitvoer() {
+            return new InspecteerVerslag(verslag, voorbehoud);
+        }
+    }
 
     InspecteerVerslagen {
         oordelen = List.copyOf(oordelen);
@@ -39,7 +46,7 @@ record InspecteerVerslagen(List<Oordeel> oordelen, List<String> zonderInhoud) {
                 .filter(een -> !een.verslag().isValid())
                 .findFirst()
                 .orElse(oordelen.getFirst());
-        JsonObject json = new InspecteerVerslag(gekozen.verslag()).json();
+        JsonObject json = gekozen.uitvoer().json();
         List<JsonValue> opmerkingen = new ArrayList<>(json.array("opmerkingen").orElse(List.of()));
         if (!gekozen.wat().isEmpty()) {
             opmerkingen.add(new JsonText("Beoordeeld is: " + gekozen.wat() + ". " + hoeveel()));
@@ -70,7 +77,7 @@ record InspecteerVerslagen(List<Oordeel> oordelen, List<String> zonderInhoud) {
                 uit.println();
                 uit.println("== " + een.wat());
             }
-            new InspecteerVerslag(een.verslag()).druk(uit);
+            een.uitvoer().druk(uit);
             if (!meer && !een.wat().isEmpty()) {
                 uit.println("Beoordeeld is: " + een.wat() + ".");
             }

@@ -17,12 +17,19 @@ import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.presentation.Formats;
 import nl.ddas.trust.MessageBody;
 import nl.ddas.trust.PayloadSigner;
 
 /// A signed message that somebody kept: headers and body apart, a reply as `curl -i` prints it, or a HAR file of a
 /// browser or proxy.
-record Opname(Headers headers, MessageBody inhoud) {
+///
+/// @param voorbehoud why these may be other bytes than those sent, Dutch; empty when they are kept as they came
+record Opname(Headers headers, MessageBody inhoud, Optional<String> voorbehoud) {
+
+    Opname(Headers headers, MessageBody inhoud) {
+        this(headers, inhoud, Optional.empty());
+    }
 
     private static final JsonReading.Limits RUIM = new JsonReading.Limits(64, 1000, false);
     private static final int HOOGSTENS = 256 * 1024 * 1024;
@@ -161,15 +168,36 @@ record Opname(Headers headers, MessageBody inhoud) {
     ///
     /// @param leeg whether it had no content
     static Optional<Opname> kant(JsonObject bericht, String inhoud, boolean leeg) {
-        byte[] bytes = bericht.object(inhoud).map(Opname::bytes).orElse(new byte[0]);
+        Optional<JsonObject> bewaard = bericht.object(inhoud);
+        byte[] bytes = bewaard.map(Opname::bytes).orElse(new byte[0]);
         return bytes.length == 0 && !leeg
                 ? Optional.empty()
-                : Optional.of(new Opname(koppen(bericht), new MessageBody.Bytes(bytes)));
+                : Optional.of(new Opname(
+                        koppen(bericht),
+                        new MessageBody.Bytes(bytes),
+                        bewaard.filter(een -> bytes.length > 0 && !inBase64(een))
+                                .map(een -> voorbehoud(een, bytes.length))));
+    }
+
+    private static boolean inBase64(JsonObject inhoud) {
+        return inhoud.text("encoding").filter("base64"::equals).isPresent();
+    }
+
+    /// A HAR keeps text decompressed and transcoded to UTF-8 (HAR 1.2, `content`), and `size` is that of before.
+    private static String voorbehoud(JsonObject inhoud, int lengte) {
+        String maat = inhoud.whole("size")
+                .filter(bytes -> bytes > 0 && bytes != lengte)
+                .map(bytes -> " Dat is hier gebeurd: volgens de HAR waren het " + Formats.number(bytes)
+                        + " bytes, de tekst heeft er " + Formats.number(lengte) + ".")
+                .orElse("");
+        return "De HAR bewaart de inhoud als tekst, opnieuw geschreven in UTF-8. Daarbij kunnen bytes veranderen, zoals"
+                + " een BOM of een andere tekencodering." + maat + " Wat hier niet past, kan dus aan de HAR liggen en"
+                + " niet aan wie ondertekende. Bewaar het bericht met 'curl -i', of met de inhoud in base64.";
     }
 
     private static byte[] bytes(JsonObject inhoud) {
         String tekst = inhoud.text("text").orElse("");
-        if (inhoud.text("encoding").filter("base64"::equals).isEmpty()) {
+        if (!inBase64(inhoud)) {
             return tekst.getBytes(StandardCharsets.UTF_8);
         }
         try {

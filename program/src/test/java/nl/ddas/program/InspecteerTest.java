@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `ddas vertrouwen inspecteer` and `onderteken`, as a supplier's developer uses them.
@@ -169,20 +170,59 @@ class InspecteerTest {
 
     @Test
     void readsAHar() throws IOException {
-        List<String> kop = Files.readAllLines(onderteken("B", bericht));
+        String inhoud = Base64.getEncoder().encodeToString(BERICHT.getBytes(StandardCharsets.UTF_8));
+        Path har = har(onderteken("B", bericht), "\"text\":\"" + inhoud + "\",\"encoding\":\"base64\"");
+
+        assertThat(inspecteer(har.toString()).uit()).startsWith("De handtekening is geldig.");
+    }
+
+    private static Path har(Path kop, String inhoud) throws IOException {
         String headers = String.join(
                 ",",
-                kop.stream()
+                Files.readAllLines(kop).stream()
                         .map(regel -> regel.split(": ", 2))
                         .map(deel -> "{\"name\":\"" + deel[0] + "\",\"value\":\"" + deel[1] + "\"}")
                         .toList());
-        String inhoud = Base64.getEncoder().encodeToString(BERICHT.getBytes(StandardCharsets.UTF_8));
-        Path har = Files.writeString(
-                map.resolve("opname.har"),
+        return Files.writeString(
+                Files.createTempFile(map, "opname", ".har"),
                 "{\"log\":{\"entries\":[{\"request\":{\"headers\":[]},\"response\":{\"headers\":[" + headers
-                        + "],\"content\":{\"text\":\"" + inhoud + "\",\"encoding\":\"base64\"}}}]}}");
+                        + "],\"content\":{" + inhoud + "}}}]}}");
+    }
 
-        assertThat(inspecteer(har.toString()).uit()).startsWith("De handtekening is geldig.");
+    /// The text of a HAR is what a browser made of the bytes. Where the signature fits it, those were the bytes.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            UTF-8,      '',       16, null,       false
+            ISO-8859-1, '',       15, iso-8859-1, true
+            UTF-8,      '\uFEFF', 19, met-bom,    true
+            UTF-8,      ' ',       0, null,       true
+            """)
+    void ofAHarWithTextTheBytesMayBeOthers(String codering, String ervoor, int maat, String pastBij, boolean voorbehoud)
+            throws IOException {
+        byte[] verstuurd = (ervoor + BERICHT).getBytes(codering);
+        Path ondertekend = Files.write(Files.createTempFile(map, "verstuurd", ".json"), verstuurd);
+        String tekst = "\"text\":\"" + BERICHT.replace("\"", "\\\"") + "\"" + (maat == 0 ? "" : ",\"size\":" + maat);
+        Path har = har(onderteken("A", ondertekend), tekst);
+
+        Loop json = inspecteer(har.toString(), "--json");
+        assertThat(json.uitgang()).isEqualTo(voorbehoud ? Uitgang.BEVINDINGEN : Uitgang.GOED);
+        assertThat(json.uit().contains("\"opmerkingen\":[\"De HAR bewaart de inhoud als tekst"))
+                .isEqualTo(voorbehoud);
+        assertThat(json.uit()).contains("\"pastBij\":" + (pastBij.equals("null") ? "null" : "\"" + pastBij + "\""));
+        String mens = inspecteer(har.toString()).uit();
+        assertThat(mens.contains("Let op: De HAR bewaart de inhoud als tekst")).isEqualTo(voorbehoud);
+        assertThat(mens.contains("volgens de HAR waren het " + maat + " bytes, de tekst heeft er 16."))
+                .isEqualTo(voorbehoud && maat > 0);
+    }
+
+    @Test
+    void ofAHarWithBytesNothingIsDoubted() throws IOException {
+        String ander = Base64.getEncoder().encodeToString("{}".getBytes(StandardCharsets.UTF_8));
+        Path har = har(onderteken("A", bericht), "\"text\":\"" + ander + "\",\"encoding\":\"base64\",\"size\":16");
+
+        assertThat(inspecteer(har.toString()).uit())
+                .startsWith("De handtekening is niet geldig.")
+                .doesNotContain("HAR");
     }
 
     @Test

@@ -96,7 +96,7 @@ class InspecteerVerslagTest {
                 KLOK);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         InspecteerVerslagen uitvoer =
-                new InspecteerVerslagen(List.of(new InspecteerVerslagen.Oordeel("", verslag)), List.of());
+                new InspecteerVerslagen(List.of(new InspecteerVerslagen.Oordeel("", verslag, Optional.empty())), List.of());
         uitvoer.druk(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         assertThat(uitvoer.json().toBytes()).isNotEmpty();
         return bytes.toString(StandardCharsets.UTF_8);

@@ -11,7 +11,9 @@ import java.util.Optional;
 import nl.ddas.basis.StatusAnswers.Answer;
 import nl.ddas.basis.StatusAnswers.Question;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -109,6 +111,9 @@ record OcspExchange(Question about, byte[] nonce, Nonce rule) {
             if (!(response.getResponseObject() instanceof BasicOCSPResp basic)) {
                 return new Outcome.Unusable("the answer is of an unknown type");
             }
+            if (!isSpelledAsItShould(bytes, response.toASN1Structure())) {
+                return new Outcome.Unusable("the answer is not in DER, or has something behind it");
+            }
             Optional<String> objection = new OcspSigner(about.issuer())
                     .objection(basic, now)
                     .or(() -> objectionToNonce(basic))
@@ -121,6 +126,16 @@ record OcspExchange(Question about, byte[] nonce, Nonce rule) {
                 | RuntimeException unreadable) {
             return new Outcome.Unusable("the answer cannot be read");
         }
+    }
+
+    /// What is sent is DER (RFC 6960, A.1). The library takes more than that, and looks at what it understood of it
+    /// when it verifies: so another spelling of an answer would be taken for it.
+    private static boolean isSpelledAsItShould(byte[] bytes, OCSPResponse response) {
+        byte[] inner = response.getResponseBytes().getResponse().getOctets();
+        BasicOCSPResponse answer = BasicOCSPResponse.getInstance(inner);
+        return Arrays.equals(bytes, Certificates.der(response))
+                && Arrays.equals(inner, Certificates.der(answer))
+                && AlgorithmSpelling.isPlain(answer.getSignatureAlgorithm());
     }
 
     /// Judges an answer that was kept since it was judged before. One that revokes is judged as of the moment

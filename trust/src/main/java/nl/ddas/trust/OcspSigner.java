@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPException;
@@ -19,8 +20,8 @@ import org.bouncycastle.operator.DefaultSignatureNameFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
-/// Who may sign an answer about a certificate (RFC 6960, 4.2.2.2): its issuer, or who has a certificate for that from
-/// this same issuer.
+/// Who may sign an answer about a certificate (RFC 6960, 4.2.2.2): its issuer, or who has a certificate for
+/// that from this same issuer.
 record OcspSigner(X509Certificate issuer) {
 
     private static final String OCSP_SIGNING = "1.3.6.1.5.5.7.3.9";
@@ -30,6 +31,8 @@ record OcspSigner(X509Certificate issuer) {
 
     private static final int MOST_CERTIFICATES = 4;
 
+    private static final Pattern KNOWN = Pattern.compile("[A-Z][A-Z0-9/-]{1,40}");
+
     /// Why the signature does not count, English; empty when it does.
     Optional<String> objection(BasicOCSPResp answer, Instant now)
             throws IOException, OCSPException, OperatorCreationException {
@@ -37,7 +40,7 @@ record OcspSigner(X509Certificate issuer) {
                 .getAlgorithmName(answer.getSignatureAlgorithmID())
                 .toUpperCase(Locale.ROOT);
         if (PathCheck.HASHES.stream().noneMatch(algorithm::startsWith)) {
-            return Optional.of("the answer is signed with " + algorithm);
+            return Optional.of("the answer is signed with " + told(algorithm));
         }
         if (isSignedBy(answer, issuer.getPublicKey())) {
             return Optional.empty();
@@ -58,6 +61,11 @@ record OcspSigner(X509Certificate issuer) {
             }
         }
         return Optional.of(objections.isEmpty() ? "the answer is not signed by the issuer" : objections.getFirst());
+    }
+
+    /// An unknown one has only a number, as long as its sender likes.
+    private static String told(String algorithm) {
+        return KNOWN.matcher(algorithm).matches() ? algorithm : "an unknown algorithm";
     }
 
     private static boolean isSignedBy(BasicOCSPResp answer, PublicKey key) throws OperatorCreationException {

@@ -127,7 +127,7 @@ public final class Pem {
     static List<X509CRL> readCrls(String text) throws GeneralSecurityException {
         List<X509CRL> crls = new ArrayList<>();
         for (byte[] der : blocks(CRL, text)) {
-            crls.add((X509CRL) Certificates.factory().generateCRL(new ByteArrayInputStream(der)));
+            crls.add(Certificates.list(der));
         }
         return List.copyOf(crls);
     }

@@ -101,7 +101,7 @@ public final class PemFiles {
     public static List<X509CRL> revocationLists(Object from, byte[] bytes) throws IOException {
         try {
             return isDer(bytes)
-                    ? List.of((X509CRL) Certificates.factory().generateCRL(new ByteArrayInputStream(bytes)))
+                    ? List.of(Certificates.list(bytes))
                     : Pem.readCrls(new String(bytes, StandardCharsets.ISO_8859_1));
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
             throw unusable(from, Kind.REVOCATION_LIST, unusable);

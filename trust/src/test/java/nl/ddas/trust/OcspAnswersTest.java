@@ -2,23 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
+import static nl.ddas.trust.OcspStage.PLACE;
+import static nl.ddas.trust.OcspStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.security.cert.X509CRL;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import nl.ddas.basis.Revocation;
 import nl.ddas.basis.StatusAnswers.Question;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
@@ -35,50 +34,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class OcspAnswersTest {
 
-    private static final URI PLACE = URI.create("http://ocsp.test/");
-
-    private final TestClock clock = TestClock.at("2026-11-21T09:00:00Z");
-
     @TempDir
     private Path folder;
 
+    private OcspStage stage;
     private OcspResponder responder;
-    private X509Certificate leaf;
+    private TestClock clock;
 
     @BeforeEach
     void start() throws Exception {
-        responder = new OcspResponder(clock);
-        leaf = responder.leaf;
-    }
-
-    private OcspAnswers answers(OcspAddresses addresses, boolean nonceRequired) {
-        return new OcspAnswers(addresses, nonceRequired, responder, folder, clock, new SecureRandom());
-    }
-
-    private OcspAnswers answers() {
-        return answers(new OcspAddresses(List.of(PLACE), false), false);
-    }
-
-    private Optional<Refusal> objection(OcspAnswers answers, X509CRL... issuing) {
-        List<X509CRL> lists = Stream.concat(Stream.of(responder.rootList()), Stream.of(issuing))
-                .toList();
-        Trust trust = Trust.of(
-                List.of(responder.root), new Revocation.Checked(lists, answers.now(), clock), Environment.TEST);
-        return Chains.objection(List.of(leaf, responder.issuing), trust, clock.instant());
-    }
-
-    private void ask(OcspAnswers answers) {
-        answers.askAhead(List.of(leaf, responder.issuing, responder.root), one -> one.equals(leaf));
+        stage = new OcspStage(folder);
+        responder = stage.responder;
+        clock = stage.clock;
     }
 
     @ParameterizedTest
     @EnumSource(Says.class)
     void onlyAGoodAnswerFromWhoMayGiveItLetsIn(Says says) {
         responder.says = says;
-        OcspAnswers answers = answers();
-        ask(answers);
+        OcspAnswers answers = stage.answers();
+        stage.ask(answers);
         assertThat(responder.asked).hasValue(1);
-        assertThat(objection(answers)).isEqualTo(expected(says));
+        assertThat(stage.objection(answers)).isEqualTo(expected(says));
         assertThat(answers.failing())
                 .isEqualTo(expected(says).equals(Optional.of(Refusal.INTREKKINGSSTATUS_ONBEKEND)) ? 1 : 0);
     }
@@ -94,41 +71,41 @@ class OcspAnswersTest {
 
     @Test
     void whoeverLooksNeverWaitsAndSoonItIsKnown() throws Exception {
-        OcspAnswers answers = answers();
-        assertThat(objection(answers)).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
-        until(() -> objection(answers).isEmpty());
+        OcspAnswers answers = stage.answers();
+        assertThat(stage.objection(answers)).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
+        until(() -> stage.objection(answers).isEmpty());
         assertThat(responder.asked).hasValue(1);
     }
 
     @Test
     void anAnswerIsAskedAgainHalfway() throws Exception {
-        OcspAnswers answers = answers();
-        ask(answers);
+        OcspAnswers answers = stage.answers();
+        stage.ask(answers);
         clock.advance(Duration.ofHours(4).minusMillis(1));
-        assertThat(objection(answers)).isEmpty();
+        assertThat(stage.objection(answers)).isEmpty();
         assertThat(responder.asked).hasValue(1);
         clock.advance(Duration.ofMillis(1));
         responder.says = Says.REVOKED;
-        until(() -> objection(answers).equals(Optional.of(Refusal.CERTIFICAAT_INGETROKKEN)));
+        until(() -> stage.objection(answers).equals(Optional.of(Refusal.CERTIFICAAT_INGETROKKEN)));
         assertThat(responder.asked).hasValue(2);
     }
 
     @Test
     void aGoodAnswerCountsNoLongerThanItSays() {
-        OcspAnswers answers = answers();
-        ask(answers);
+        OcspAnswers answers = stage.answers();
+        stage.ask(answers);
         responder.says = Says.SILENT;
         clock.advance(OcspResponder.LIFE.minusSeconds(1));
-        assertThat(objection(answers)).isEmpty();
+        assertThat(stage.objection(answers)).isEmpty();
         clock.advance(Duration.ofSeconds(1));
-        assertThat(objection(answers)).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
+        assertThat(stage.objection(answers)).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
         assertThat(answers.now().revoked()).isEmpty();
     }
 
     @Test
     void whoeverLooksAtACertificateStartsAskingAboutIt() throws Exception {
-        OcspAnswers answers = answers();
-        Question question = new Question(leaf, responder.issuing);
+        OcspAnswers answers = stage.answers();
+        Question question = stage.question();
         answers.ask(question);
         until(() -> answers.to(question).isPresent());
         assertThat(responder.asked).hasValue(1);
@@ -140,50 +117,50 @@ class OcspAnswersTest {
     /// Who sits between us and the responder plays what it said before the certificate was revoked.
     @Test
     void anOlderAnswerDoesNotUndoANewerOne() throws Exception {
-        OcspAnswers answers = answers();
+        OcspAnswers answers = stage.answers();
         responder.says = Says.REVOKED;
-        ask(answers);
+        stage.ask(answers);
         clock.advance(Duration.ofHours(4));
         responder.says = Says.WITHOUT_NONCE;
         responder.back = Duration.ofHours(5);
-        until(() -> objection(answers).isPresent() && answers.failing() == 1);
+        until(() -> stage.objection(answers).isPresent() && answers.failing() == 1);
         assertThat(responder.asked).hasValue(2);
-        assertThat(objection(answers)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
+        assertThat(stage.objection(answers)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
     }
 
     /// What is not known at the issuer was known before, and is so no longer.
     @Test
     void whatTheIssuerNoLongerKnowsIsUnknownAgain() throws Exception {
-        OcspAnswers answers = answers();
-        ask(answers);
-        assertThat(objection(answers)).isEmpty();
+        OcspAnswers answers = stage.answers();
+        stage.ask(answers);
+        assertThat(stage.objection(answers)).isEmpty();
         clock.advance(Duration.ofHours(4));
         responder.says = Says.UNKNOWN;
-        until(() -> objection(answers).equals(Optional.of(Refusal.INTREKKINGSSTATUS_ONBEKEND)));
+        until(() -> stage.objection(answers).equals(Optional.of(Refusal.INTREKKINGSSTATUS_ONBEKEND)));
         assertThat(answers.now().revoked()).isEmpty();
         assertThat(folder).as("what is read at the next start").isEmptyDirectory();
-        assertThat(objection(answers())).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
+        assertThat(stage.objection(stage.answers())).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
     }
 
     @Test
     void whatWasAnsweredOutlivesARestartAndWhatWasChangedDoesNot() throws Exception {
-        ask(answers());
+        stage.ask(stage.answers());
         responder.says = Says.SILENT;
-        assertThat(objection(answers())).isEmpty();
+        assertThat(stage.objection(stage.answers())).isEmpty();
 
         Path file = file();
         String text = Files.readString(file);
         Files.writeString(file, text.replace("OCSP RESPONSE-----\nM", "OCSP RESPONSE-----\nN"));
-        assertThat(objection(answers())).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
+        assertThat(stage.objection(stage.answers())).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
         assertThat(file).doesNotExist();
         Files.writeString(file, "nothing of the kind");
-        assertThat(objection(answers())).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
+        assertThat(stage.objection(stage.answers())).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
         Files.writeString(file, text.replace("-----BEGIN CERTIFICATE-----\nM", "-----BEGIN CERTIFICATE-----\nN"));
-        assertThat(objection(answers())).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
+        assertThat(stage.objection(stage.answers())).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
         Files.writeString(file, text + "x".repeat(256 * 1024));
-        assertThat(objection(answers())).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
+        assertThat(stage.objection(stage.answers())).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
         Files.writeString(file, text);
-        assertThat(objection(answers())).isEmpty();
+        assertThat(stage.objection(stage.answers())).isEmpty();
     }
 
     private Path file() throws IOException {
@@ -194,10 +171,10 @@ class OcspAnswersTest {
 
     @Test
     void ofEachCertificateItsOwnAnswerIsKept() throws Exception {
-        OcspAnswers answers = answers();
-        ask(answers);
-        leaf = responder.leaf(PLACE.toString());
-        ask(answers);
+        OcspAnswers answers = stage.answers();
+        stage.ask(answers);
+        stage.leaf = responder.leaf(PLACE.toString());
+        stage.ask(answers);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(2);
         }
@@ -206,34 +183,34 @@ class OcspAnswersTest {
     /// A folder that cannot be written costs a question after the next start, and nothing else.
     @Test
     void anAnswerThatCannotBeKeptCountsAllTheSame() throws Exception {
-        folder = Files.createFile(folder.resolve("no-folder"));
-        OcspAnswers answers = answers();
-        ask(answers);
-        assertThat(objection(answers)).isEmpty();
+        stage.folder = Files.createFile(folder.resolve("no-folder"));
+        OcspAnswers answers = stage.answers();
+        stage.ask(answers);
+        assertThat(stage.objection(answers)).isEmpty();
     }
 
     @Test
     void whatIsKeptOfACertificateThatRanOutIsRemoved() throws Exception {
-        OcspAnswers answers = answers();
-        ask(answers);
+        OcspAnswers answers = stage.answers();
+        stage.ask(answers);
         assertThat(file()).exists();
         clock.advance(Duration.ofDays(301));
         responder.says = Says.SILENT;
         assertThat(answers.now().revoked()).isEmpty();
         assertThat(folder).isEmptyDirectory();
-        assertThat(answers.to(new Question(leaf, responder.issuing))).isEmpty();
+        assertThat(answers.to(stage.question())).isEmpty();
     }
 
     @Test
     void aNonceCanBeDemanded() {
         responder.says = Says.WITHOUT_NONCE;
-        OcspAnswers answers = answers(new OcspAddresses(List.of(PLACE), false), true);
-        ask(answers);
-        assertThat(objection(answers)).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
+        OcspAnswers answers = stage.answers(true, responder, PLACE);
+        stage.ask(answers);
+        assertThat(stage.objection(answers)).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
         responder.says = Says.GOOD;
         clock.advance(Duration.ofMinutes(1));
-        ask(answers);
-        assertThat(objection(answers)).isEmpty();
+        stage.ask(answers);
+        assertThat(stage.objection(answers)).isEmpty();
     }
 
     /// Whatever one address does, the next is tried.
@@ -242,95 +219,127 @@ class OcspAnswersTest {
             value = Says.class,
             names = {"SILENT", "BREAKS", "NO_ANSWER", "BY_A_STRANGER"})
     void whenOneAddressFailsTheNextIsAsked(Says first) throws Exception {
-        leaf = responder.leaf("http://not-set.test/");
+        stage.leaf = responder.leaf("http://not-set.test/");
         URI other = URI.create("http://other.test/");
-        OcspAnswers answers = new OcspAnswers(
-                new OcspAddresses(List.of(PLACE, other), false),
+        OcspAnswers answers = stage.answers(
                 false,
                 (address, request) -> {
                     responder.says = address.equals(PLACE) ? first : Says.GOOD;
                     return responder.post(address, request);
                 },
-                folder,
-                clock,
-                new SecureRandom());
-        ask(answers);
+                PLACE,
+                other);
+        stage.ask(answers);
         assertThat(responder.addresses).containsExactly(PLACE, other);
-        assertThat(objection(answers)).isEmpty();
+        assertThat(stage.objection(answers)).isEmpty();
     }
 
     /// After an answer that counts no more sooner than where one still does.
     @Test
     void aQuestionThatFailedIsAskedAgainAfterAWhile() throws Exception {
-        OcspAnswers answers = answers();
+        OcspAnswers answers = stage.answers();
         responder.says = Says.SILENT;
-        ask(answers);
+        stage.ask(answers);
         clock.advance(Duration.ofSeconds(59));
-        ask(answers);
+        stage.ask(answers);
         assertThat(responder.asked).hasValue(1);
         clock.advance(Duration.ofSeconds(1));
         responder.says = Says.GOOD;
-        ask(answers);
+        stage.ask(answers);
         assertThat(responder.asked).hasValue(2);
 
         clock.advance(Duration.ofHours(4));
         responder.says = Says.SILENT;
-        ask(answers);
+        stage.ask(answers);
         clock.advance(Duration.ofMinutes(5).minusSeconds(1));
-        ask(answers);
+        stage.ask(answers);
         assertThat(responder.asked).hasValue(3);
         clock.advance(Duration.ofSeconds(1));
-        ask(answers);
+        stage.ask(answers);
         assertThat(responder.asked).hasValue(4);
+    }
+
+    /// One minute, not five: nobody is let in meanwhile.
+    @Test
+    void afterAGoodAnswerHasEndedItIsAskedAgainSoon() {
+        OcspAnswers answers = stage.answers();
+        stage.ask(answers);
+        responder.says = Says.SILENT;
+        clock.advance(OcspResponder.LIFE);
+        stage.ask(answers);
+        assertThat(responder.asked).hasValue(2);
+        clock.advance(Duration.ofMinutes(1));
+        stage.ask(answers);
+        assertThat(responder.asked).hasValue(3);
     }
 
     @Test
     void aListGoesFirstAndRevokedInEitherIsRevoked() {
-        OcspAnswers answers = answers();
+        OcspAnswers answers = stage.answers();
         Duration day = Duration.ofDays(1);
-        assertThat(objection(answers, responder.issuingList(day))).isEmpty();
-        assertThat(objection(answers, responder.issuingList(day, leaf))).contains(Refusal.CERTIFICAAT_INGETROKKEN);
+        assertThat(stage.objection(answers, responder.issuingList(day))).isEmpty();
+        assertThat(stage.objection(answers, responder.issuingList(day, stage.leaf)))
+                .contains(Refusal.CERTIFICAAT_INGETROKKEN);
         assertThat(responder.asked).hasValue(0);
 
         responder.says = Says.REVOKED;
-        ask(answers);
-        assertThat(objection(answers, responder.issuingList(day))).contains(Refusal.CERTIFICAAT_INGETROKKEN);
+        stage.ask(answers);
+        assertThat(stage.objection(answers, responder.issuingList(day))).contains(Refusal.CERTIFICAAT_INGETROKKEN);
     }
 
     @Test
     void whereTheListHasEndedTheIssuerIsAsked() throws Exception {
-        OcspAnswers answers = answers();
+        OcspAnswers answers = stage.answers();
         X509CRL list = responder.issuingList(Duration.ofMinutes(1));
         clock.advance(Duration.ofMinutes(2));
-        assertThat(objection(answers, list)).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
-        until(() -> objection(answers, list).isEmpty());
+        assertThat(stage.objection(answers, list)).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
+        until(() -> stage.objection(answers, list).isEmpty());
     }
 
     /// A renewed answer changes nothing for who compares; a revocation does.
     @Test
     void onlyWhoIsRevokedMakesADifference() throws Exception {
-        OcspAnswers answers = answers();
+        OcspAnswers answers = stage.answers();
         var before = answers.now();
-        ask(answers);
+        stage.ask(answers);
         assertThat(answers.now()).isEqualTo(before);
         clock.advance(Duration.ofHours(4));
         responder.says = Says.REVOKED;
         until(() -> !answers.now().equals(before));
-        assertThat(answers.now().revoked()).containsExactly(new Question(leaf, responder.issuing));
+        assertThat(answers.now().revoked()).containsExactly(stage.question());
     }
 
     @Test
     void nobodyIsAskedAheadAboutWhomNobodyWantsToKnow() {
-        OcspAnswers answers = answers();
-        answers.askAhead(List.of(leaf, responder.issuing, responder.root), _ -> false);
-        answers.askAhead(List.of(leaf, responder.root), _ -> true);
+        OcspAnswers answers = stage.answers();
+        answers.askAhead(List.of(stage.leaf, responder.issuing, responder.root), _ -> false);
+        answers.askAhead(List.of(stage.leaf, responder.root), _ -> true);
         assertThat(responder.asked).hasValue(0);
     }
 
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        for (int turn = 0; turn < 1000 && !holds.getAsBoolean(); turn++) {
-            boolean _ = new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
+    /// A responder that hangs holds up eight questions; each that ends makes room for another.
+    @Test
+    void noMoreThanEightQuestionsAreAskedAtATime() throws Exception {
+        Semaphore ends = new Semaphore(0);
+        AtomicInteger under = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        OcspAnswers answers = stage.answers(
+                false,
+                (address, request) -> {
+                    most.accumulateAndGet(under.incrementAndGet(), Math::max);
+                    ends.acquireUninterruptibly();
+                    under.decrementAndGet();
+                    return responder.post(address, request);
+                },
+                PLACE);
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            questions.add(new Question(responder.leaf(PLACE.toString()), responder.issuing));
         }
-        assertThat(holds.getAsBoolean()).isTrue();
+        questions.forEach(answers::ask);
+        until(() -> under.get() >= 8);
+        ends.release(questions.size());
+        until(() -> questions.stream().allMatch(one -> answers.to(one).isPresent()));
+        assertThat(most).hasValue(8);
     }
 }

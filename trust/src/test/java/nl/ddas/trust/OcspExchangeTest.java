@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
+import static nl.ddas.trust.OcspStage.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import nl.ddas.basis.StatusAnswers.Answer;
 import nl.ddas.basis.StatusAnswers.Question;
 import nl.ddas.testkit.Requirement;
@@ -21,8 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// One answer: until when it counts, and why it does not. When it is asked is in [OcspAnswersTest].
 @Requirement("S37")
 class OcspExchangeTest {
-
-    private static final URI PLACE = URI.create("http://ocsp.test/");
 
     private final TestClock clock = TestClock.at("2026-11-21T09:00:00Z");
 
@@ -70,6 +71,47 @@ class OcspExchangeTest {
                 .isEqualTo(new OcspExchange.Outcome.Unusable("the answer is from the future"));
         assertThat(exchange.read(answer, clock.instant().plus(OcspResponder.LIFE)))
                 .isEqualTo(new OcspExchange.Outcome.Unusable("the answer has ended"));
+    }
+
+    /// Each bit of an answer, turned. (Beside these an answer may bring certificates that nobody needs; whatever
+    /// stands in those, nobody looks at it.)
+    @ParameterizedTest
+    @EnumSource(
+            value = Says.class,
+            names = {"GOOD", "REVOKED", "WITHOUT_NONCE", "BY_A_DELEGATE"})
+    void noAnswerIsTakenOfWhichABitWasTurned(Says says) throws Exception {
+        responder.says = says;
+        OcspExchange exchange = exchange(OcspExchange.Nonce.WHEN_THERE);
+        byte[] answer = responder.post(PLACE, exchange.request());
+        assertThat(exchange.read(answer, clock.instant())).isInstanceOf(OcspExchange.Outcome.Known.class);
+        for (int bit = 0; bit < answer.length * Byte.SIZE; bit++) {
+            answer[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            assertThat(exchange.read(answer, clock.instant()))
+                    .as("bit " + bit)
+                    .isInstanceOf(OcspExchange.Outcome.Unusable.class);
+            answer[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+        }
+    }
+
+    /// The same content, but not as it should be spelled: with the length of the whole in a byte more.
+    @Test
+    void anAnswerIsTakenInOneSpellingOnly() throws Exception {
+        OcspExchange exchange = exchange(OcspExchange.Nonce.NOT_ASKED);
+        byte[] answer = responder.post(PLACE, exchange.request());
+        byte[] longer = Arrays.copyOf(answer, answer.length + 1);
+        byte[] spelled = ByteBuffer.allocate(answer.length + 1)
+                .put(answer[0])
+                .put((byte) 0x83)
+                .put((byte) 0)
+                .put(answer, 2, answer.length - 2)
+                .array();
+
+        assertThat(answer[1]).as("length in two bytes").isEqualTo((byte) 0x82);
+        for (byte[] other : List.of(longer, spelled)) {
+            assertThat(exchange.read(other, clock.instant()))
+                    .isInstanceOfSatisfying(OcspExchange.Outcome.Unusable.class, refused -> assertThat(refused.why())
+                            .isIn("the answer is not in DER, or has something behind it", "the answer cannot be read"));
+        }
     }
 
     @ParameterizedTest

@@ -2,23 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
+import static nl.ddas.trust.OcspStage.PLACE;
+import static nl.ddas.trust.OcspStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.security.cert.X509CRL;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import nl.ddas.basis.Revocation;
-import nl.ddas.basis.StatusAnswers.Question;
 import nl.ddas.testkit.Requirement;
 import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.OcspResponder.Says;
@@ -34,37 +25,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class OcspRevokedTest {
 
-    private static final URI PLACE = URI.create("http://ocsp.test/");
-
-    private final TestClock clock = TestClock.at("2026-11-21T09:00:00Z");
-
     @TempDir
     private Path folder;
 
+    private OcspStage stage;
     private OcspResponder responder;
-    private X509Certificate leaf;
+    private TestClock clock;
 
     @BeforeEach
     void start() throws Exception {
-        responder = new OcspResponder(clock);
-        leaf = responder.leaf;
-    }
-
-    private OcspAnswers answers() {
-        return new OcspAnswers(
-                new OcspAddresses(List.of(PLACE), false), false, responder, folder, clock, new SecureRandom());
-    }
-
-    private Optional<Refusal> objection(OcspAnswers answers, X509CRL... issuing) {
-        List<X509CRL> lists = Stream.concat(Stream.of(responder.rootList()), Stream.of(issuing))
-                .toList();
-        Trust trust = Trust.of(
-                List.of(responder.root), new Revocation.Checked(lists, answers.now(), clock), Environment.TEST);
-        return Chains.objection(List.of(leaf, responder.issuing), trust, clock.instant());
-    }
-
-    private void ask(OcspAnswers answers) {
-        answers.askAhead(List.of(leaf, responder.issuing, responder.root), one -> one.equals(leaf));
+        stage = new OcspStage(folder);
+        responder = stage.responder;
+        clock = stage.clock;
     }
 
     /// Who was revoked keeps us from the responder, and has a list from before beside it that is still in force.
@@ -73,29 +45,28 @@ class OcspRevokedTest {
             value = Says.class,
             names = {"SILENT", "UNKNOWN"})
     void whoWasRevokedStaysSoWithoutAnyNewAnswerAndAfterARestart(Says afterwards) throws Exception {
-        OcspAnswers answers = answers();
+        OcspAnswers answers = stage.answers();
         X509CRL list = responder.issuingList(Duration.ofDays(30));
         responder.says = Says.REVOKED;
-        ask(answers);
+        stage.ask(answers);
         responder.says = afterwards;
         clock.advance(OcspResponder.LIFE.plusSeconds(1));
-        ask(answers);
+        stage.ask(answers);
         assertThat(responder.asked).hasValue(2);
-        assertThat(objection(answers, list)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
-        assertThat(answers.now().revoked()).containsExactly(new Question(leaf, responder.issuing));
+        assertThat(stage.objection(answers, list)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
+        assertThat(answers.now().revoked()).containsExactly(stage.question());
 
-        OcspAnswers restarted = answers();
-        assertThat(objection(restarted, list)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
+        OcspAnswers restarted = stage.answers();
+        assertThat(stage.objection(restarted, list)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
         until(() -> responder.asked.get() == 3);
         assertThat(folder).isNotEmptyDirectory();
-        assertThat(objection(restarted, list)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
+        assertThat(stage.objection(restarted, list)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
     }
 
     /// A responder gets a certificate for a few weeks.
     @Test
     void whatARespondersDelegateRevokedOutlivesItsCertificate() throws IOException {
-        OcspExchange exchange =
-                new OcspExchange(new Question(leaf, responder.issuing), new byte[32], OcspExchange.Nonce.NOT_ASKED);
+        OcspExchange exchange = new OcspExchange(stage.question(), new byte[32], OcspExchange.Nonce.NOT_ASKED);
         responder.says = Says.REVOKED_BY_A_DELEGATE;
         byte[] answer = responder.post(PLACE, exchange.request());
         clock.advance(Duration.ofDays(301));
@@ -108,28 +79,21 @@ class OcspRevokedTest {
 
     @Test
     void whatWasOnHoldIsGoodAgainByANewerAnswerOnly() {
-        OcspAnswers answers = answers();
+        OcspAnswers answers = stage.answers();
         responder.says = Says.REVOKED;
-        ask(answers);
+        stage.ask(answers);
         clock.advance(Duration.ofHours(4));
         responder.says = Says.WITHOUT_NONCE;
         responder.back = Duration.ofHours(4);
-        ask(answers);
+        stage.ask(answers);
         assertThat(responder.asked).hasValue(2);
-        assertThat(objection(answers)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
+        assertThat(stage.objection(answers)).contains(Refusal.CERTIFICAAT_INGETROKKEN);
 
         responder.back = Duration.ZERO;
         clock.advance(Duration.ofMinutes(5));
-        ask(answers);
+        stage.ask(answers);
         assertThat(responder.asked).hasValue(3);
-        assertThat(objection(answers)).isEmpty();
-        assertThat(objection(answers())).isEmpty();
-    }
-
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        for (int turn = 0; turn < 1000 && !holds.getAsBoolean(); turn++) {
-            boolean _ = new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
-        }
-        assertThat(holds.getAsBoolean()).isTrue();
+        assertThat(stage.objection(answers)).isEmpty();
+        assertThat(stage.objection(stage.answers())).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ package nl.ddas.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.Clock;
@@ -109,6 +110,17 @@ class PayloadSignatureTest {
                 .isEqualTo("goed");
         assertThat(STAGE.signer().sign(body).digest())
                 .isEqualTo(PayloadSigner.digest(Sha256.digest().digest(body)));
+    }
+
+    @Test
+    void aBodyMayBeWrittenByteByByte() throws IOException {
+        try (PayloadSigner.Signing signing = STAGE.signer().start()) {
+            for (byte one : BODY) {
+                signing.write(one);
+            }
+            assertThat(Stage.code(STAGE.verifier().verify(signing.finish().addTo(Headers.NONE), BODY)))
+                    .isEqualTo("goed");
+        }
     }
 
     @Test

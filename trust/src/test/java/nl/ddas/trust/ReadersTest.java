@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Good input is taken, and some hundreds of edits of it break nothing and do not pass. With `-Pzwaar` thousands, and
-/// Jazzer besides.
+/// Good input is taken, and some hundreds of edits of it break nothing and do not pass. With `-Pzwaar`
+/// thousands, and Jazzer besides.
 class ReadersTest {
 
     private static final int INPUTS = Integer.getInteger("ddas.fuzz", 50);
@@ -24,6 +24,7 @@ class ReadersTest {
         return Stream.of(
                 Arguments.of("signature", SignatureReaders.all(), 10 * INPUTS),
                 Arguments.of("certificate", CertificateReaders.all(), 10 * INPUTS),
+                Arguments.of("answer of a responder", OcspReaders.all(), 2 * INPUTS),
                 Arguments.of("message", MessageReaders.all(), 2 * INPUTS));
     }
 

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -211,6 +214,41 @@ class RecipientsTest {
         assertThat(recipients.find(THEY.bron.oin())).isInstanceOf(Recipient.Outcome.Fit.class);
         assertThat(fetched).hasValue(2);
         hangs.countDown();
+    }
+
+    @Test
+    @Timeout(60)
+    void allWhoComeBeforeTheFirstFetchIsOverWaitForTheSameOne() throws Exception {
+        CountDownLatch ends = new CountDownLatch(1);
+        AtomicInteger fetched = new AtomicInteger();
+        List<List<X509Certificate>> got = new CopyOnWriteArrayList<>();
+        CertificateSource source = CertificateSource.fetched(
+                "x",
+                () -> {
+                    fetched.incrementAndGet();
+                    awaitUninterruptibly(ends);
+                    return jwks(THEY.bron.encryption());
+                },
+                clock);
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            callers.add(Thread.ofPlatform().daemon().start(() -> {
+                try {
+                    got.addAll(source.chains());
+                } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                }
+            }));
+        }
+        while (callers.stream().anyMatch(caller -> caller.getState() != Thread.State.TIMED_WAITING)) {
+            boolean _ = new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
+        }
+        ends.countDown();
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertThat(got).hasSize(3).containsOnly(THEY.bron.encryption().chain());
+        assertThat(fetched).hasValue(1);
     }
 
     @Test
