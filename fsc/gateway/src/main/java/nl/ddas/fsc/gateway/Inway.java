@@ -82,14 +82,13 @@ public final class Inway implements TlsEnd, AutoCloseable {
         this.idle = config.idle();
         this.vertx = parts.network().vertx();
         this.tokens = new InwayTokenCheck(parts.group(), parts.self(), parts.certificates(), Set.of(config.self()));
-        this.guard = new Guard(vertx, Domain.INWAY, parts.authorization(), parts.log(), config.logWait());
-        this.targets = new Targets(parts.network(), config, parts.group().peerIds(), parts.tls());
         this.connections = new Connections(parts.group().peerIds());
         this.passed = parts.metrics().counter("inway_requests", "Requests passed on", "service");
         this.refused = parts.metrics().counter("inway_refusals", "Requests refused", "code");
+        this.targets = new Targets(parts.network(), config, parts.group().peerIds(), parts.tls());
         parts.metrics().gauge("inway_running", "Requests on their way now", targets::running);
-        targets.offer(config.services().values());
-        this.listener = listener(config);
+        this.guard = new Guard(vertx, Domain.INWAY, parts.authorization(), parts.log(), config.logWait());
+        this.listener = open(config);
         this.forgetting = vertx.setPeriodic(
                 FORGET_MILLIS, tick -> tokens.forgetExpired(parts.clock().instant()));
     }
@@ -108,8 +107,10 @@ public final class Inway implements TlsEnd, AutoCloseable {
         return new Inway(config, parts);
     }
 
-    private Listener listener(InwayConfig config) {
+    /// Ways to the Services and a door for callers; when one of them fails, nothing stays open.
+    private Listener open(InwayConfig config) {
         try {
+            targets.offer(config.services().values());
             return Listener.start(
                     parts.network(),
                     new Listener.Config(
