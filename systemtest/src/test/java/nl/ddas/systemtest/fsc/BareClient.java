@@ -16,7 +16,9 @@ import nl.ddas.fsc.model.GrantHash;
 /// A client on a bare socket: sends as much as it likes, and sees whether an answer is whole.
 final class BareClient implements AutoCloseable {
 
-    private static final int LONGEST_MILLIS = 60_000;
+    /// Longer than the minute after which lists are read again.
+    private static final int LONGEST_MILLIS = 100_000;
+
     private final Socket socket;
 
     /// @param head with its empty line

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 
 /// A Service on a bare socket, which breaks off where a test wants it to.
 final class Brittle implements AutoCloseable {
@@ -21,6 +22,24 @@ final class Brittle implements AutoCloseable {
 
     /// As a good Service.
     static final Behaviour GOOD = (in, out, connection) -> say(out, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ngoed");
+
+    /// Reads until nothing comes, and never answers.
+    ///
+    /// @param began told the first byte
+    /// @param arrived told how many came in all
+    static Behaviour counting(CompletableFuture<Integer> began, CompletableFuture<Integer> arrived) {
+        return (in, out, connection) -> {
+            int bytes = 0;
+            try {
+                for (int next = in.read(); next >= 0; next = in.read()) {
+                    boolean _ = began.complete(next);
+                    bytes++;
+                }
+            } finally {
+                boolean _ = arrived.complete(bytes);
+            }
+        };
+    }
 
     private final ServerSocket listener;
     private volatile Behaviour behaviour = GOOD;

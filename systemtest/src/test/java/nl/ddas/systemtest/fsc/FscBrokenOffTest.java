@@ -194,17 +194,7 @@ class FscBrokenOffTest {
     void aClientThatDiesInItsUploadBreaksTheRequestOff(Protocol protocol) throws Exception {
         CompletableFuture<Integer> arrived = new CompletableFuture<>();
         CompletableFuture<Integer> began = new CompletableFuture<>();
-        service.from((in, out, connection) -> {
-            int bytes = 0;
-            try {
-                for (int next = in.read(); next >= 0; next = in.read()) {
-                    boolean _ = began.complete(next);
-                    bytes++;
-                }
-            } finally {
-                boolean _ = arrived.complete(bytes);
-            }
-        });
+        service.from(Brittle.counting(began, arrived));
         BareClient client = client();
         client.send(grant(protocol), Optional.of(LARGE), SOME);
         int _ = began.get(60, TimeUnit.SECONDS);

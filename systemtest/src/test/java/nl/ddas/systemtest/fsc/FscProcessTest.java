@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +24,13 @@ import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
+import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.PeerId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -41,6 +44,9 @@ class FscProcessTest {
     private static final PeerId P = new PeerId("00000099000000000021");
     private static final PeerId Q = new PeerId("00000099000000000022");
     private static final String VALID = "CONTRACT_STATE_VALID";
+
+    /// Of which a log with room for 2,000 bytes does not hold the records.
+    private static final int FAR_TOO_MANY = 200;
 
     private Network network;
     private Member provider;
@@ -105,7 +111,8 @@ class FscProcessTest {
                         consumer.contract(contract).orElseThrow().array("peers").orElseThrow());
     }
 
-    /// P has received the proposal, but waits for the certificate of Q, which it has never seen; so nothing is stored.
+    /// P has received the proposal, but waits for the certificate of Q, which it has never seen; so nothing is
+    /// stored.
     @Test
     @Order(1)
     void aManagerKilledBetweenReceivingAndStoringGetsTheContractAgain() throws Exception {
@@ -148,22 +155,46 @@ class FscProcessTest {
     void nothingIsPassedOnThatTheLogCannotHold() throws Exception {
         Chain all = chain();
         HttpClient.Call call = call(agreement());
-        Until.holds("the chain works", () -> Tester.call(all.client(), call).status() == 200);
+        Reply refused = starved(all, call, all.inway(), provider.log());
+        assertThat(refused.verdict()).isEqualTo("500 TRANSACTION_LOG_WRITE_ERROR");
+        assertThat(refused.json().text("domain")).contains("ERROR_DOMAIN_INWAY");
+        goesOnWithRoom(all, call, all.inway());
+    }
 
+    /// What the Outway cannot write down does not come to the Inway.
+    @Test
+    @Order(4)
+    void nothingLeavesThatTheLogOfTheOutwayCannotHold() throws Exception {
+        Chain all = chain();
+        HttpClient.Call call = call(agreement());
+        Reply refused = starved(all, call, all.outway(), consumer.outwayLog());
+        assertThat(refused.verdict()).isEqualTo("500 TRANSACTION_LOG_WRITE_ERROR");
+        assertThat(refused.json().text("domain")).contains("ERROR_DOMAIN_OUTWAY");
+        assertThat(writtenText(provider.log()))
+                .doesNotContain(refused.headers().first("Fsc-Transaction-Id").orElseThrow());
+        goesOnWithRoom(all, call, all.outway());
+    }
+
+    /// Asks until there is no room in a log. What was answered before that came to the Service, and nothing else.
+    ///
+    /// @return the refusal
+    private static Reply starved(Chain all, HttpClient.Call call, Program program, Path log) throws Exception {
+        Until.holds("the chain works", () -> Tester.call(all.client(), call).status() == 200);
         int before = all.service().seen.size();
-        limit(all.inway(), String.valueOf(written() + 2000));
+        limit(program, String.valueOf(written(log) + 2000));
         int passed = 0;
         Reply reply = Tester.call(all.client(), call);
-        while (reply.status() == 200) {
+        while (reply.status() == 200 && passed < FAR_TOO_MANY) {
             passed++;
             reply = Tester.call(all.client(), call);
         }
-        assertThat(reply.verdict()).isEqualTo("500 TRANSACTION_LOG_WRITE_ERROR");
-        assertThat(reply.json().text("domain")).contains("ERROR_DOMAIN_INWAY");
         assertThat(passed).isPositive();
         assertThat(all.service().seen).hasSize(before + passed);
+        return reply;
+    }
 
-        limit(all.inway(), "unlimited");
+    private static void goesOnWithRoom(Chain all, HttpClient.Call call, Program program) throws Exception {
+        limit(program, "unlimited");
         Until.holds(
                 "the chain works again", () -> Tester.call(all.client(), call).status() == 200);
     }
@@ -182,10 +213,10 @@ class FscProcessTest {
         return all;
     }
 
-    /// Killed while eight clients ask as fast as they can. What was answered stands in the log on disk, which the Inway
-    /// can read when it starts again.
+    /// Killed while eight clients ask as fast as they can. What was answered stands in the log on disk, which
+    /// the Inway can read when it starts again.
     @Test
-    @Order(4)
+    @Order(5)
     void everyAnswerOfAKilledInwayStandsInItsLog() throws Exception {
         Queue<String> answered = new ConcurrentLinkedQueue<>();
         CountDownLatch enough = new CountDownLatch(100);
@@ -210,12 +241,45 @@ class FscProcessTest {
         for (Thread one : clients) {
             one.join();
         }
-        String written = writtenText();
+        String written = writtenText(provider.log());
         assertThat(answered).hasSizeGreaterThanOrEqualTo(100).allSatisfy(id -> assertThat(written)
                 .contains(id));
         chain = Optional.of(
                 all.with(provider.inway("parkeren", all.service().uri()).ready()));
         Until.holds("the chain works again", () -> Tester.call(client, call).status() == 200);
+    }
+
+    /// The Inway reads the lists again once a minute. Then the request that is on its way ends, looks whole to
+    /// nobody, and the next is not let in.
+    @Test
+    @Order(6)
+    @Tag("zwaar")
+    void aCertificateRevokedUnderARequestEndsIt() throws Exception {
+        Chain all = chain();
+        String grant = agreement();
+        all.inway().close();
+        CompletableFuture<Integer> began = new CompletableFuture<>();
+        CompletableFuture<Integer> arrived = new CompletableFuture<>();
+        try (Brittle service = new Brittle()) {
+            chain = Optional.of(
+                    all.with(provider.inway("parkeren", service.uri()).ready()));
+            Until.holds(
+                    "the chain works",
+                    () -> Tester.call(all.client(), call(grant)).status() == 200);
+            service.from(Brittle.counting(began, arrived));
+            try (BareClient client = new BareClient(consumer.outway())) {
+                client.send(new GrantHash(grant), Optional.of(50_000_000), 200_000);
+                int _ = began.get(60, TimeUnit.SECONDS);
+                consumer.revoke();
+
+                BareClient.Answer answer = client.answer();
+                assertThat(answer.status()).as(answer.toString()).isEqualTo(502);
+                assertThat(answer.header("Fsc-Error-Code")).isEqualTo("ERROR_CODE_INWAY_UNREACHABLE");
+            }
+            assertThat(arrived.get(60, TimeUnit.SECONDS)).isLessThanOrEqualTo(200_000);
+            service.from(Brittle.GOOD);
+            assertThat(Tester.call(all.client(), call(grant)).verdict()).isEqualTo("502 INWAY_UNREACHABLE");
+        }
     }
 
     /// The transaction, when it was answered by the Service.
@@ -245,9 +309,9 @@ class FscProcessTest {
         return grant(proposal);
     }
 
-    private String writtenText() throws IOException {
+    private static String writtenText(Path log) throws IOException {
         StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(provider.log())) {
+        try (Stream<Path> files = Files.walk(log)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
@@ -260,9 +324,9 @@ class FscProcessTest {
         return grant.text("grantHash").orElseThrow();
     }
 
-    /// Where the records of the Inway end in its largest file: zeros are written ahead of them.
-    private long written() throws IOException {
-        try (Stream<Path> files = Files.walk(provider.log())) {
+    /// Where the records of a log end in its largest file: zeros are written ahead of them.
+    private static long written(Path log) throws IOException {
+        try (Stream<Path> files = Files.walk(log)) {
             Path largest = files.filter(Files::isRegularFile)
                     .max(Comparator.comparingLong(file -> file.toFile().length()))
                     .orElseThrow();

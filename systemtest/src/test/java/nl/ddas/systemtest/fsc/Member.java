@@ -106,8 +106,18 @@ final class Member implements AutoCloseable {
 
     Program startOutway() throws IOException {
         List<String> lines = gateway();
-        lines.addAll(List.of("host: " + Peers.managerHost(id), "log-folder: " + folder.resolve("outway-log")));
+        lines.addAll(List.of("host: " + Peers.managerHost(id), "log-folder: " + outwayLog()));
         return start("outway", lines);
+    }
+
+    /// Where the Outway writes its transaction log.
+    Path outwayLog() {
+        return folder.resolve("outway-log");
+    }
+
+    /// From now on the certificate by which its components connect is on the list of the Group.
+    void revoke() throws IOException {
+        authority(group).revoke(party.tls().leaf().getSerialNumber());
     }
 
     private List<String> gateway() {

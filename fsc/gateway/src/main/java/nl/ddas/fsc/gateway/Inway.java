@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.ddas.basis.Metrics;
@@ -43,6 +44,10 @@ public final class Inway implements TlsEnd, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inway.class);
     private static final long FORGET_MILLIS = 60_000;
+
+    /// How many requests may wait until our Manager says which keys it has: what they hold is not counted for a
+    /// Service yet.
+    static final int MOST_LOOKING = 64;
 
     /// What an Inway stands on.
     ///
@@ -73,6 +78,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
     private final Connections connections;
     private final Metrics.Counter passed;
     private final Metrics.Counter refused;
+    private final AtomicInteger looking = new AtomicInteger();
     private final Listener listener;
     private final long forgetting;
     private final Duration idle;
@@ -82,14 +88,13 @@ public final class Inway implements TlsEnd, AutoCloseable {
         this.idle = config.idle();
         this.vertx = parts.network().vertx();
         this.tokens = new InwayTokenCheck(parts.group(), parts.self(), parts.certificates(), Set.of(config.self()));
-        this.guard = new Guard(vertx, Domain.INWAY, parts.authorization(), parts.log(), config.logWait());
-        this.targets = new Targets(parts.network(), config, parts.group().peerIds(), parts.tls());
         this.connections = new Connections(parts.group().peerIds());
         this.passed = parts.metrics().counter("inway_requests", "Requests passed on", "service");
         this.refused = parts.metrics().counter("inway_refusals", "Requests refused", "code");
+        this.targets = new Targets(parts.network(), config, parts.group().peerIds(), parts.tls());
         parts.metrics().gauge("inway_running", "Requests on their way now", targets::running);
-        targets.offer(config.services().values());
-        this.listener = listener(config);
+        this.guard = new Guard(vertx, Domain.INWAY, parts.authorization(), parts.log(), config.logWait());
+        this.listener = open(config);
         this.forgetting = vertx.setPeriodic(
                 FORGET_MILLIS, tick -> tokens.forgetExpired(parts.clock().instant()));
     }
@@ -108,8 +113,10 @@ public final class Inway implements TlsEnd, AutoCloseable {
         return new Inway(config, parts);
     }
 
-    private Listener listener(InwayConfig config) {
+    /// Ways to the Services and a door for callers; when one of them fails, nothing stays open.
+    private Listener open(InwayConfig config) {
         try {
+            targets.offer(config.services().values());
             return Listener.start(
                     parts.network(),
                     new Listener.Config(
@@ -140,7 +147,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
             take(request);
         } catch (RuntimeException refused) {
             // Not only what we refuse: whatever breaks, the request is answered.
-            if (tokens.isOfUnknownKey(authorization(request))) {
+            if (tokens.isOfUnknownKey(authorization(request)) && mayLook()) {
                 takeAfterLooking(request);
             } else {
                 refuse(request, error(refused));
@@ -160,10 +167,19 @@ public final class Inway implements TlsEnd, AutoCloseable {
         guarded(request, done, () -> ask(request, admitted, done));
     }
 
+    private boolean mayLook() {
+        boolean room = looking.incrementAndGet() <= MOST_LOOKING;
+        if (!room) {
+            looking.decrementAndGet();
+        }
+        return room;
+    }
+
     /// Our Manager may sign with a key that is newer than what it told us last.
     private void takeAfterLooking(HttpServerRequest request) {
         Context context = vertx.getOrCreateContext();
         Future.fromCompletionStage(parts.certificates().lookAgain(), context).onComplete((looked, failed) -> {
+            looking.decrementAndGet();
             try {
                 take(request);
             } catch (RuntimeException refused) {

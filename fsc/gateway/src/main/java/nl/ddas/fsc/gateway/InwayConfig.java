@@ -39,7 +39,8 @@ public record InwayConfig(
     /// @param anchors PEM file with roots for an https endpoint; empty for those of the system
     /// @param mutual whether it wants to see a certificate: then the Inway shows its own, and trusts the
     ///     anchors of the Group instead
-    /// @param atOnce how many requests it may have at once; more are told to come back
+    /// @param atOnce how many requests it may have at once; more are told to come back. So it bounds the
+    ///     memory: of body and answer each, sixteen pieces of 64 KiB may wait here, and two be on their way out
     public record Service(
             String name, URI endpoint, Protocol protocol, Optional<Path> anchors, boolean mutual, int atOnce) {
 

@@ -117,15 +117,16 @@ public final class Outway implements TlsEnd, AutoCloseable {
         this.parts = parts;
         this.vertx = parts.network().vertx();
         this.own = CertificateThumbprint.of(parts.tls().chain().getFirst());
-        for (Protocol protocol : Protocol.values()) {
-            inways.put(protocol, onward(protocol));
-        }
-        this.managers = onward(Protocol.HTTP_1_1);
-        this.tokens = new TokenSource(parts.group(), parts.self(), managers, patience(config), parts.clock());
-        this.guard = new Guard(vertx, Domain.OUTWAY, parts.authorization(), parts.log(), config.logWait());
+        // First what may fail and opens nothing.
         this.suggestion = new Suggestion(parts.grants());
         this.passed = parts.metrics().counter("outway_requests", "Requests passed on");
         this.refused = parts.metrics().counter("outway_refusals", "Requests refused", "code");
+        this.managers = onward(Protocol.HTTP_1_1);
+        for (Protocol protocol : Protocol.values()) {
+            inways.put(protocol, onward(protocol));
+        }
+        this.tokens = new TokenSource(parts.group(), parts.self(), managers, patience(config), parts.clock());
+        this.guard = new Guard(vertx, Domain.OUTWAY, parts.authorization(), parts.log(), config.logWait());
         this.listener = listener();
     }
 

@@ -4,6 +4,7 @@ package nl.ddas.fsc.gateway;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,19 +33,25 @@ final class Targets implements TlsEnd, AutoCloseable {
     }
 
     /// From now on these; one that stays as it was keeps its connections. Blocks until requests to those that
-    /// are gone have ended.
+    /// are gone have ended. When a way to one of them cannot be opened, all stays as it was.
     synchronized void offer(Collection<InwayConfig.Service> services) {
         Map<String, Target> before = current;
         Map<String, Target> now = new HashMap<>();
-        for (InwayConfig.Service service : services) {
-            Target old = before.get(service.name());
-            now.put(service.name(), old != null && old.service().equals(service) ? old : open(service));
+        try {
+            for (InwayConfig.Service service : services) {
+                Target old = before.get(service.name());
+                now.put(service.name(), old != null && old.service().equals(service) ? old : open(service));
+            }
+        } catch (RuntimeException failed) {
+            close(notIn(before, now));
+            throw failed;
         }
         current = Map.copyOf(now);
-        Onward.drain(before.values().stream()
-                .filter(old -> !now.containsValue(old))
-                .map(Target::onward)
-                .toList());
+        Onward.drain(notIn(now, before).stream().map(Target::onward).toList());
+    }
+
+    private static List<Target> notIn(Map<String, Target> these, Map<String, Target> of) {
+        return of.values().stream().filter(one -> !these.containsValue(one)).toList();
     }
 
     private Target open(InwayConfig.Service service) {
@@ -97,7 +104,13 @@ final class Targets implements TlsEnd, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        current.values().forEach(target -> target.onward().close());
+        Collection<Target> gone = current.values();
         current = Map.of();
+        close(gone);
+    }
+
+    private static void close(Collection<Target> gone) {
+        Closing.all(
+                gone.stream().<Runnable>map(target -> target.onward()::close).toArray(Runnable[]::new));
     }
 }

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// A service that keeps what it read, byte by byte, and answers what it is told to. One request a connection.
+/// A service that keeps what it read, byte by byte, and answers what it is told to. One request a connection,
+/// unless told otherwise.
 final class Backend implements AutoCloseable {
 
     /// What came in: head as text, body as read.
@@ -49,6 +51,7 @@ final class Backend implements AutoCloseable {
     };
 
     final List<Seen> seen = new CopyOnWriteArrayList<>();
+    final AtomicInteger connections = new AtomicInteger();
     private final ServerSocket socket;
     private volatile Behaviour behaviour;
 
@@ -83,6 +86,7 @@ final class Backend implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
+                connections.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(connection));
             } catch (IOException closed) {
                 return;

@@ -33,6 +33,7 @@ import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.PeerIdRule;
 import nl.ddas.fsc.model.Protocol;
 import nl.ddas.fsc.model.ServiceRef;
+import nl.ddas.trust.Identity;
 import nl.ddas.trust.Purpose;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,9 @@ abstract class OutwayStage extends GatewayStage {
     URI audience = URI.create("https://127.0.0.1:1");
     Optional<PeerId> delegator = Optional.empty();
     Optional<PeerId> publisher = Optional.empty();
+    /// What the Outway shows to others.
+    Identity own = World.ONE.identity(World.B, Purpose.TLS);
+
     volatile int tokenStatus = 200;
 
     /// The Manager sends a byte now and then, and never its answer.
@@ -97,7 +101,7 @@ abstract class OutwayStage extends GatewayStage {
                 trickle(request.response());
                 return;
             }
-            String compact = World.ONE.token(World.ONE.claims(audience, delegator, publisher, life));
+            String compact = World.ONE.token(World.ONE.claims(audience, delegator, publisher, life, own));
             request.response()
                     .setStatusCode(tokenStatus)
                     .end(
@@ -132,7 +136,12 @@ abstract class OutwayStage extends GatewayStage {
 
     /// @param internal certificate that it shows to its clients
     Outway outway(OutwayConfig config, Tls internal) {
-        Outway.Parts parts = parts(manager.port(), World.CLOCK, Protocol.HTTP_1_1);
+        return outway(config, internal, Protocol.HTTP_1_1);
+    }
+
+    /// @param protocol towards the Inway
+    Outway outway(OutwayConfig config, Tls internal, Protocol protocol) {
+        Outway.Parts parts = parts(manager.port(), World.CLOCK, protocol);
         return Outway.start(
                 config,
                 new Outway.Parts(
@@ -166,7 +175,7 @@ abstract class OutwayStage extends GatewayStage {
         };
         return new Outway.Parts(
                 network,
-                World.ONE.tls(World.B),
+                World.ONE.tls(own),
                 World.group(managerPort, inway.port(), extraPort, 1),
                 World.B,
                 grants,
@@ -182,11 +191,7 @@ abstract class OutwayStage extends GatewayStage {
                 .<ServiceRef>map(d -> new ServiceRef.Delegated(World.A, World.SERVICE, d))
                 .orElseGet(() -> new ServiceRef.Plain(World.A, World.SERVICE));
         Grant.Connection connection = new Grant.Connection(
-                OutwayIdentification.PublicKeyThumbprint.of(
-                                World.ONE.identity(World.B, Purpose.TLS).leaf())
-                        .outwayOf(World.B),
-                service,
-                delegator);
+                OutwayIdentification.PublicKeyThumbprint.of(own.leaf()).outwayOf(World.B), service, delegator);
         return new Grants.Route(
                 World.GRANT, connection, new ManagerAddress(URI.create("https://127.0.0.1:" + managerPort)), protocol);
     }
@@ -227,8 +232,12 @@ abstract class OutwayStage extends GatewayStage {
     }
 
     Outway outwayTo(int inwayPort) {
+        return outwayTo(inwayPort, Protocol.HTTP_1_1);
+    }
+
+    Outway outwayTo(int inwayPort, Protocol protocol) {
         audience = URI.create("https://127.0.0.1:" + inwayPort);
         extraPort = inwayPort;
-        return outway(manager.port());
+        return outway(manager.port(), World.CLOCK, protocol);
     }
 }

@@ -116,12 +116,20 @@ final class World {
     }
 
     Tls tls(PeerId peer) {
-        Identity identity = identity(peer, Purpose.TLS);
+        return tls(identity(peer, Purpose.TLS));
+    }
+
+    /// With the revocation lists of now.
+    Tls tls(Identity identity) {
         return new Tls(
                 identity.key(),
                 identity.chain(),
                 List.of(authority.root()),
                 new Revocation.Checked(authority.crls(), Clock.systemUTC()));
+    }
+
+    void revoke(Identity doomed) {
+        authority.revoke(doomed.leaf().getSerialNumber());
     }
 
     /// For clients that are no part of the gateway; trusts the servers of ONE.
@@ -138,6 +146,12 @@ final class World {
 
     /// A token for B at the Inway of A.
     AccessToken claims(URI audience, Optional<PeerId> delegator, Optional<PeerId> publisher, Duration life) {
+        return claims(audience, delegator, publisher, life, identity(B, Purpose.TLS));
+    }
+
+    /// A token for B at the Inway of A, for who shows this certificate.
+    AccessToken claims(
+            URI audience, Optional<PeerId> delegator, Optional<PeerId> publisher, Duration life, Identity bound) {
         return new AccessToken(
                 GRANT,
                 "test-group",
@@ -147,7 +161,7 @@ final class World {
                 audience,
                 CLOCK.instant(),
                 CLOCK.instant().plus(life),
-                CertificateThumbprint.of(identity(B, Purpose.TLS).leaf()),
+                CertificateThumbprint.of(bound.leaf()),
                 delegator,
                 publisher,
                 Optional.empty(),
