@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.ddas.basis.SignatureHash;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPException;
@@ -19,8 +20,8 @@ import org.bouncycastle.operator.DefaultSignatureNameFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
-/// Who may sign an answer about a certificate (RFC 6960, 4.2.2.2): its issuer, or who has a certificate for that from
-/// this same issuer.
+/// Who may sign an answer about a certificate (RFC 6960, 4.2.2.2): its issuer, or who has a certificate for
+/// that from this same issuer.
 record OcspSigner(X509Certificate issuer) {
 
     private static final String OCSP_SIGNING = "1.3.6.1.5.5.7.3.9";
@@ -36,7 +37,7 @@ record OcspSigner(X509Certificate issuer) {
         String algorithm = new DefaultSignatureNameFinder()
                 .getAlgorithmName(answer.getSignatureAlgorithmID())
                 .toUpperCase(Locale.ROOT);
-        if (PathCheck.HASHES.stream().noneMatch(algorithm::startsWith)) {
+        if (SignatureHash.STRONG.stream().noneMatch(algorithm::startsWith)) {
             return Optional.of("the answer is signed with " + algorithm);
         }
         if (isSignedBy(answer, issuer.getPublicKey())) {
