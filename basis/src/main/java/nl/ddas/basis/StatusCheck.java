@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Looks for each certificate of a path whether it was revoked: first in the lists, and where its issuer has none in
-/// force, in the answers about single certificates. Neither says anything: not trusted, and the answer is asked for.
-/// Revoked in either is revoked. What is in force is seen at the moment of checking, so that nothing counts longer than
-/// it says itself, also when nobody brings anything new.
+/// Looks for each certificate of a path whether it was revoked: first in the lists, and where its issuer has
+/// none in force, in the answers about single certificates. Neither says anything: not trusted, and the answer
+/// is asked for. Revoked in either is revoked. What is in force is seen at the moment of checking, so that
+/// nothing counts longer than it says itself, also when nobody brings anything new.
 ///
 /// Java's own `PKIXRevocationChecker` is not used: it follows web addresses inside the certificates it is
 /// shown. Without it Java would go on with a list for a quarter of an hour after its end.
@@ -119,7 +119,8 @@ public final class StatusCheck extends PKIXCertPathChecker {
                 .findFirst();
     }
 
-    /// Whether a list of the issuer says that the certificate is good.
+    /// Whether a list of the issuer says that the certificate is good. One that is signed over a weak hash may be
+    /// forged, so it clears nobody; what it revokes is revoked.
     ///
     /// @throws CertPathValidatorException when one says that it is not
     private boolean isClearedByList(X509Certificate certificate, X509Certificate issuer, Instant now)
@@ -134,7 +135,7 @@ public final class StatusCheck extends PKIXCertPathChecker {
         }
         List<X509CRL> inForce = sources.lists().stream()
                 .filter(list -> list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal()))
-                .filter(list -> isInForce(list, now))
+                .filter(list -> isInForce(list, now) && SignatureHash.STRONG.contains(SignatureHash.of(list)))
                 .toList();
         return !inForce.isEmpty()
                 && (listed.isPresent() || isClearedByJava(certificate, issuer, really(inForce, issuer)));
@@ -147,8 +148,9 @@ public final class StatusCheck extends PKIXCertPathChecker {
                 : lists.stream().filter(list -> Issuance.isBy(issuer, list)).toList();
     }
 
-    /// When a certificate was revoked, by the lists that its issuer really signed: others may come from anywhere. The
-    /// first of those moments; empty when it is in none of them. A list that has ended still tells.
+    /// When a certificate was revoked, by the lists that its issuer really signed: others may come from
+    /// anywhere. The first of those moments; empty when it is in none of them. A list that has ended still
+    /// tells.
     public static Optional<Instant> revokedAt(
             List<X509CRL> lists, X509Certificate certificate, X509Certificate issuer) {
         return lists.stream()
