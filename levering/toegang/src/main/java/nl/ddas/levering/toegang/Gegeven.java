@@ -62,8 +62,9 @@ public sealed interface Gegeven {
         if (tekst.equals(ALLES)) {
             return Optional.of(new AllesWatGeleverdWordt());
         }
-        return na(GEMEENTE, tekst, VanGemeente::isCode).<Gegeven>map(VanGemeente::new).or(() -> na(VELDGROEP, tekst, veldgroep.asMatchPredicate())
-                .map(Veldgroep::new));
+        return na(GEMEENTE, tekst, VanGemeente::isCode)
+                .<Gegeven>map(VanGemeente::new)
+                .or(() -> na(VELDGROEP, tekst, veldgroep.asMatchPredicate()).map(Veldgroep::new));
     }
 
     private static Optional<String> na(String begin, String tekst, Predicate<String> rest) {

@@ -114,7 +114,9 @@ public record Reikwijdte(boolean alles, Set<String> gemeenten, Set<String> veldg
         List<JsonValue> waarden = context.array(naam).orElse(List.of(JsonObject.EMPTY));
         Set<String> namen = new TreeSet<>();
         waarden.stream()
-                .flatMap(waarde -> waarde instanceof JsonText(String tekst) && bestaat.test(tekst) ? Stream.of(tekst) : Stream.empty())
+                .flatMap(waarde -> waarde instanceof JsonText(String tekst) && bestaat.test(tekst)
+                        ? Stream.of(tekst)
+                        : Stream.empty())
                 .forEach(namen::add);
         return namen.size() == waarden.size() ? Optional.of(namen) : Optional.empty();
     }
