@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,6 +102,17 @@ class CaOpdrachtTest {
 
         assertThat(ca("lijst --ca @/ca --alles").uit()).contains("ingetrokken: sleutel-gelekt");
         assertThat(ca("crl --ca @/ca --nu --wachtwoord @/geheim").uit()).contains("3 ingetrokken");
+    }
+
+    @Test
+    void saysInTimeThatItNeedsASuccessor() {
+        assertThat(lijstNa(1300)).doesNotContain("opvolger");
+        assertThat(lijstNa(1350)).contains("geeft deze uitgever geen certificaten meer", "ca opvolger");
+    }
+
+    private String lijstNa(int dagen) {
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(dagen));
+        return Loop.van(later, map, woorden(map, "vertrouwen ca lijst --ca @/ca")).uit();
     }
 
     /// It goes on until somebody stops it: here by interrupting its thread.

@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -143,6 +144,11 @@ public final class PayloadSigner {
     /// The certificate that others verify with.
     public X509Certificate certificate() {
         return ready().identity().leaf();
+    }
+
+    /// The certificate that others verify with, and those above it that go along.
+    public List<X509Certificate> chain() {
+        return ready().identity().chain();
     }
 
     /// What signs whole messages with the same key, also when that is replaced; asked for each message.

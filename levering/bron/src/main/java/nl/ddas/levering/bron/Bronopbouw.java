@@ -4,7 +4,6 @@ package nl.ddas.levering.bron;
 
 import java.io.IOException;
 import java.net.URI;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ddas.access.AccessEndpoint;
 import nl.ddas.access.DecisionPoint;
 import nl.ddas.basis.Metrics;
@@ -229,14 +230,11 @@ final class Bronopbouw {
     }
 
     private Certificaatduur duur(TlsReload sleutels) {
-        Map<String, Supplier<X509Certificate>> certificaten = new HashMap<>();
-        certificaten.put(Certificaatduur.TLS, () -> sleutels.now().chain().getFirst());
-        certificaten.put("ondertekening", onderdelen.sleutels().ondertekenaar()::certificate);
-        onderdelen
-                .sleutels()
-                .eigen()
-                .ifPresent(eigen -> certificaten.put("versleuteling", eigen::versleutelcertificaat));
-        return new Certificaatduur(certificaten, clock);
+        return Certificaatduur.van(
+                sleutels,
+                onderdelen.sleutels().ondertekenaar(),
+                onderdelen.sleutels().eigen(),
+                clock);
     }
 
     private Sleutelvernieuwing vernieuwing(Metrics cijfers, Certificaatduur duur) {
@@ -250,8 +248,15 @@ final class Bronopbouw {
     }
 
     private Optional<String> sleutelopmerking(TlsReload sleutels) {
-        return sleutels.remark().or(() -> onderdelen.sleutels().eigen().flatMap(eigen -> eigen.opmerking()
-                .get()));
+        Optional<String> eigen = sleutels.remark()
+                .or(() -> onderdelen.sleutels().eigen().flatMap(een -> een.opmerking()
+                        .get()));
+        String alle = Stream.concat(
+                        eigen.stream(),
+                        config.toegang().versleuteling().afspraken().entrySet().stream()
+                                .flatMap(een -> een.getValue().opmerking(een.getKey(), clock.instant()).stream()))
+                .collect(Collectors.joining("; "));
+        return Optional.of(alle).filter(tekst -> !tekst.isEmpty());
     }
 
     private Problemen problemen() {

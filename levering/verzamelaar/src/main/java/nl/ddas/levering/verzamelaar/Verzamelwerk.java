@@ -3,12 +3,10 @@
 package nl.ddas.levering.verzamelaar;
 
 import java.io.IOException;
-import java.security.cert.X509Certificate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.verkeer.Aanleverperiode;
@@ -52,20 +50,13 @@ final class Verzamelwerk implements AutoCloseable {
         opruiming = new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock(), regels);
         telling = new Verzoektelling(jdbi, metrics, delen.clock());
         sleutels = new TlsReload(delen.sleutels().tls(), delen.clock(), Wekker.TIK);
-        duur = duur();
+        duur = Certificaatduur.van(
+                sleutels, delen.sleutels().ondertekenaar(), delen.sleutels().eigen(), delen.clock());
         duur.meld(metrics, CIJFERS);
         sterkte = Sleutelsterkte.meld(metrics, CIJFERS, duur.certificaten());
         vernieuwing =
                 new Sleutelvernieuwing(metrics, CIJFERS, duur.voorBerichten(), this::bijEigenSleutels, delen.clock());
         ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling, sterkte, regels));
-    }
-
-    private Certificaatduur duur() {
-        Map<String, Supplier<X509Certificate>> certificaten = new HashMap<>();
-        certificaten.put(Certificaatduur.TLS, () -> sleutels.now().chain().getFirst());
-        certificaten.put("ondertekening", delen.sleutels().ondertekenaar()::certificate);
-        delen.sleutels().eigen().ifPresent(eigen -> certificaten.put("versleuteling", eigen::versleutelcertificaat));
-        return new Certificaatduur(certificaten, delen.clock());
     }
 
     /// What suppliers decide, as it comes in.
@@ -98,7 +89,23 @@ final class Verzamelwerk implements AutoCloseable {
     /// What health tells besides that the database is there.
     Optional<String> opmerking() {
         jdbi.useHandle(db -> db.execute("SELECT 1"));
-        return duur.opmerking(() -> sleutels.remark().or(this::bijEigenSleutels));
+        return duur.opmerking(this::bijSleutels);
+    }
+
+    private Optional<String> bijSleutels() {
+        String alle = Stream.concat(
+                        sleutels.remark().or(this::bijEigenSleutels).stream(),
+                        delen.leveranciers().lijst().stream().flatMap(this::bijOntvanger))
+                .collect(Collectors.joining("; "));
+        return Optional.of(alle).filter(tekst -> !tekst.isEmpty());
+    }
+
+    private Stream<String> bijOntvanger(Leverancier leverancier) {
+        return leverancier
+                .versleuteling()
+                .flatMap(afspraak ->
+                        afspraak.opmerking(leverancier.naam(), delen.clock().instant()))
+                .stream();
     }
 
     private Optional<String> bijEigenSleutels() {
