@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
@@ -87,6 +88,37 @@ class OnverwachteAfzenderTest {
                         .isEqualTo(200);
             }
             assertThat(alarm(bron)).isEqualTo("0.0");
+        }
+    }
+
+    /// Before anybody looked at who signed.
+    @Test
+    void whoCannotBeToldHearsThatAndNotSomethingAboutASigner() throws IOException {
+        TestClock klok = TestClock.at("2026-11-21T09:00:00Z");
+        BronOnderdelen gewoon = stelsel.onderdelen(klok);
+        BronOnderdelen zonderNummer = new BronOnderdelen(
+                gewoon.network(),
+                gewoon.sleutels(),
+                _ -> Optional.empty(),
+                gewoon.lezer(),
+                klok,
+                gewoon.willekeur(),
+                gewoon.beslispunt(),
+                gewoon.volgers(),
+                gewoon.logboek());
+        try (BronServer bron = BronServer.start(
+                        stelsel.config(map, Beschikbaarheid.ALTIJD, 100), new Proefbron(), zonderNummer);
+                HttpClient client = stelsel.client(stelsel.cbs)) {
+            Proefstelsel.Antwoord antwoord = Proefstelsel.stuur(
+                    client,
+                    "POST",
+                    "https://127.0.0.1:" + bron.poort() + "/v1/gegevens",
+                    Proefstelsel.getekend(stelsel.cbs, "{}"),
+                    "{}");
+            assertThat(antwoord.status()).isEqualTo(403);
+            assertThat(antwoord.tekst())
+                    .contains("/identiteit-afwijking", "serialNumber")
+                    .doesNotContain("ondertekenaar");
         }
     }
 
