@@ -137,6 +137,7 @@ final class Partijbestanden implements Vertrouwensbron {
                         Kettingkeuring keuring = keuring(vertrouwd, Purpose.TLS, klok);
                         keur(keuring, TLS, wie.oin(), nieuw);
                         keuring.magOndertekenen(TLS, nieuw);
+                        Party _ = partij(wie, nieuw, lees.apply(ONDERTEKENING), lees.apply(VERSLEUTELING));
                         return nieuw;
                     }),
                     klok,
