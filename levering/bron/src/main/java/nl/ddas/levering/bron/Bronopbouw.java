@@ -20,6 +20,7 @@ import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.bron.Voordeur.Adres;
 import nl.ddas.levering.verkeer.Certificaatduur;
+import nl.ddas.levering.verkeer.Ondertekenproef;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verkeer.Sleutelsterkte;
@@ -96,7 +97,8 @@ final class Bronopbouw {
         Certificaatduur duur = duur(sleutels);
         duur.meld(cijfers, CIJFERS);
         Sleutelvernieuwing vernieuwing = vernieuwing(cijfers, duur);
-        Gezondheid gezondheid = gezondheid(momentopnamen, verslagen, duur, sleutels);
+        Gezondheid gezondheid = gezondheid(
+                momentopnamen, verslagen, () -> duur.opmerking(() -> sleutelopmerking(sleutels)), proef(cijfers));
         Beheer.meld(cijfers, gezondheid, paginas);
         Beheer.meld(cijfers, verslagen);
         Ontvangst ontvangst = ontvangst(cijfers, duur);
@@ -106,7 +108,7 @@ final class Bronopbouw {
         Map<String, Adres> adressen = adressen(
                 gegevens(ontvangst, versleuteling, momentopnamen, paginas),
                 new Verslagenweg(ontvangst, archief, verslagen, config.grenzen().grootsteVerslag(), problemen, regels),
-                gezondheid,
+                new Gezondheidsweg(gezondheid, problemen),
                 ontvangst);
         return new Gebouwd(
                 new Werk(
@@ -139,14 +141,15 @@ final class Bronopbouw {
     }
 
     private Gezondheid gezondheid(
-            Momentopnamen momentopnamen, Verslagvoorraad verslagen, Certificaatduur duur, TlsReload sleutels) {
-        return new Gezondheid(
-                momentopnamen,
-                verslagen,
-                config,
-                clock,
-                () -> duur.opmerking(() -> sleutelopmerking(sleutels)),
-                regels::stand);
+            Momentopnamen momentopnamen,
+            Verslagvoorraad verslagen,
+            Supplier<Optional<String>> opmerking,
+            Ondertekenproef proef) {
+        return new Gezondheid(momentopnamen, verslagen, config, clock, opmerking, regels::stand, proef);
+    }
+
+    private Ondertekenproef proef(Metrics cijfers) {
+        return Ondertekenproef.meld(cijfers, CIJFERS, onderdelen.sleutels().ondertekenaar(), clock);
     }
 
     /// Without those whose time was over while nothing ran.

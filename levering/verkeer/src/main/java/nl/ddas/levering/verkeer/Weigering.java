@@ -125,6 +125,16 @@ public record Weigering(String code, int status, String titel, String detail, He
                 "De ondertekenaar is een andere organisatie dan de afzender van de verbinding.");
     }
 
+    /// Our key for signing does not work now.
+    public static Weigering ondertekenenLuktNiet() {
+        return Weigering.van(
+                        "ondertekening-niet-beschikbaar",
+                        503,
+                        "Het antwoord kon niet worden ondertekend",
+                        "De sleutel om te ondertekenen is nu niet te gebruiken. Probeer het later opnieuw.")
+                .na(Duration.ofMinutes(5));
+    }
+
     /// Something broke.
     public static Weigering kapot() {
         return van(

@@ -17,6 +17,7 @@ import nl.ddas.basis.Problem.Fault;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.verkeer.Besluit;
+import nl.ddas.levering.verkeer.Ondertekenproef;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verkeer.Verslagnummer;
@@ -26,7 +27,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The small API of the collector: suppliers say what they decide about a Verwerkingsverslag; health and description.
+/// The small API of the collector: suppliers say what they decide about a Verwerkingsverslag; health and
+/// description.
 final class Reacties implements Handler {
 
     static final String VERSIE = "1.0.0";
@@ -39,17 +41,21 @@ final class Reacties implements Handler {
     private final Problemen problemen;
     private final Besluiten besluiten;
     private final Supplier<Optional<String>> gezondheid;
+    private final Ondertekenproef proef;
     private final Verzamelregels regels;
     private final byte[] openapi = Bundled.bytes(Reacties.class, "openapi.json");
 
     /// @param gezondheid a remark, empty when all is well; throws when the database is not there
+    /// @param proef whether the key for signing works
     /// @param regels what is written into the log
     Reacties(
             Ontvangst ontvangst,
             Problemen problemen,
             Besluiten besluiten,
             Supplier<Optional<String>> gezondheid,
+            Ondertekenproef proef,
             Verzamelregels regels) {
+        this.proef = proef;
         this.regels = regels;
         this.ontvangst = ontvangst;
         this.problemen = problemen;
@@ -83,7 +89,7 @@ final class Reacties implements Handler {
             if (!lezen) {
                 return problemen.antwoord(Weigering.methode("GET, HEAD"));
             }
-            return pad.equals("/health") ? gezond() : document();
+            return pad.equals("/health") ? bereikbaar() : document();
         }
         String id = pad.startsWith(WEG) ? pad.substring(WEG.length()) : "";
         if (!Verslagnummer.isGeldig(id)) {
@@ -152,15 +158,30 @@ final class Reacties implements Handler {
         return Response.of(200, headers, inhoud);
     }
 
-    /// The answer of `/health`.
+    /// The answer of `/health` on the port of the API, where whoever has a certificate of an anchor may ask:
+    /// one word.
+    ///
+    /// @throws JdbiException when the database is not there
+    private Response bereikbaar() {
+        Optional<String> _ = gezondheid.get();
+        if (!proef.lukt()) {
+            return problemen.antwoord(Weigering.ondertekenenLuktNiet());
+        }
+        byte[] goed = JsonObject.EMPTY.with("status", "goed").toBytes();
+        return Response.of(200, Headers.of("Content-Type", "application/json"), goed);
+    }
+
+    /// The answer of `/health` for the administrator of this machine.
     Response gezond() {
         try {
-            JsonObject goed = JsonObject.EMPTY.with("status", "goed").with("logboek", regels.stand());
-            JsonObject stand = gezondheid
-                    .get()
-                    .map(tekst -> goed.with("verbinding", tekst))
-                    .orElse(goed);
-            return Response.of(200, Headers.of("Content-Type", "application/json"), stand.toBytes());
+            Optional<String> verbinding = gezondheid.get();
+            boolean lukt = proef.lukt();
+            JsonObject kort = JsonObject.EMPTY
+                    .with("status", lukt ? "goed" : "ondertekening-niet-beschikbaar")
+                    .with("logboek", regels.stand());
+            JsonObject stand =
+                    verbinding.map(tekst -> kort.with("verbinding", tekst)).orElse(kort);
+            return Response.of(lukt ? 200 : 503, Headers.of("Content-Type", "application/json"), stand.toBytes());
         } catch (JdbiException weg) {
             return Response.text(503, "application/json", "{\"status\":\"database-weg\"}");
         }

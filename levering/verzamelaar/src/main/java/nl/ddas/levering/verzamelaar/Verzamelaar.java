@@ -100,7 +100,7 @@ public final class Verzamelaar implements AutoCloseable {
                 werk.sterkte());
         Problemen problemen = new Problemen(
                 config.probleemBasis(), delen.sleutels().ondertekenaar(), delen.toeval(), Problem::toJson);
-        return new Reacties(ontvangst, problemen, werk.besluiten(), werk::opmerking, werk.regels());
+        return new Reacties(ontvangst, problemen, werk.besluiten(), werk::opmerking, werk.proef(), werk.regels());
     }
 
     private static boolean isLeverancier(VerzamelaarOnderdelen delen, String oin) {
@@ -113,8 +113,8 @@ public final class Verzamelaar implements AutoCloseable {
         werk.wek();
     }
 
-    /// Removes evidence whose retention is over, and what a killed run left without anybody knowing of it; also done by
-    /// itself.
+    /// Removes evidence whose retention is over, and what a killed run left without anybody knowing of it; also
+    /// done by itself.
     ///
     /// @throws IOException when the evidence folder cannot be changed
     public void ruimOp() throws IOException {

@@ -11,6 +11,7 @@ import nl.ddas.basis.Metrics;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Certificaatduur;
+import nl.ddas.levering.verkeer.Ondertekenproef;
 import nl.ddas.levering.verkeer.Sleutelsterkte;
 import nl.ddas.levering.verkeer.Sleutelvernieuwing;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
@@ -36,6 +37,7 @@ final class Verzamelwerk implements AutoCloseable {
     private final Verzoektelling telling;
     private final TlsReload sleutels;
     private final Certificaatduur duur;
+    private final Ondertekenproef proef;
     private final Sleutelsterkte sterkte;
     private final Sleutelvernieuwing vernieuwing;
     private final Ronde ronde;
@@ -53,6 +55,7 @@ final class Verzamelwerk implements AutoCloseable {
         duur = Certificaatduur.van(
                 sleutels, delen.sleutels().ondertekenaar(), delen.sleutels().eigen(), delen.clock());
         duur.meld(metrics, CIJFERS);
+        proef = Ondertekenproef.meld(metrics, CIJFERS, delen.sleutels().ondertekenaar(), delen.clock());
         sterkte = Sleutelsterkte.meld(metrics, CIJFERS, duur.certificaten());
         vernieuwing =
                 new Sleutelvernieuwing(metrics, CIJFERS, duur.voorBerichten(), this::bijEigenSleutels, delen.clock());
@@ -90,6 +93,11 @@ final class Verzamelwerk implements AutoCloseable {
     Optional<String> opmerking() {
         jdbi.useHandle(db -> db.execute("SELECT 1"));
         return duur.opmerking(this::bijSleutels);
+    }
+
+    /// Whether the key for signing works.
+    Ondertekenproef proef() {
+        return proef;
     }
 
     private Optional<String> bijSleutels() {
