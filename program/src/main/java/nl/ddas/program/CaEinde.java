@@ -20,8 +20,9 @@ final class CaEinde {
     static void meld(OwnAuthority uitgever, Instant nu, PrintStream uit) {
         Instant tot = uitgever.issuesUntil();
         if (nu.isAfter(tot.minus(VOORAF))) {
-            uit.println("Let op: vanaf " + Formats.moment(tot) + " geeft deze uitgever geen certificaten meer, omdat zijn"
-                    + " eigen certificaat dan eerder afloopt. Stel een opvolger in: ddas vertrouwen ca opvolger");
+            uit.println(
+                    "Let op: vanaf " + Formats.moment(tot) + " geeft deze uitgever geen certificaten meer, omdat zijn"
+                            + " eigen certificaat dan eerder afloopt. Stel een opvolger in: ddas vertrouwen ca opvolger");
         }
     }
 }

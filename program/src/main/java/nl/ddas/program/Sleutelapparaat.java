@@ -21,8 +21,8 @@ import nl.ddas.trust.PemFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Our own keys: in files, or in a device (HSM) through PKCS#11 when `pkcs11-configuratie` is set. Of a key in a device
-/// the file holds the certificates only.
+/// Our own keys: in files, or in a device (HSM) through PKCS#11 when `pkcs11-configuratie` is set. Of a key in
+/// a device the file holds the certificates only.
 ///
 /// @param namen label in the device of each key that is in it, by the name of its file in the settings
 record Sleutelapparaat(Optional<Apparaat> apparaat, Map<String, String> namen) {
@@ -95,7 +95,9 @@ record Sleutelapparaat(Optional<Apparaat> apparaat, Map<String, String> namen) {
     Identity sleutel(String slot, Path bestand) {
         try {
             String naam = namen.get(slot);
-            return naam == null ? PemFiles.identity(bestand) : apparaat.orElseThrow().sleutel(slot, naam, bestand);
+            return naam == null
+                    ? PemFiles.identity(bestand)
+                    : apparaat.orElseThrow().sleutel(slot, naam, bestand);
         } catch (IOException onbruikbaar) {
             throw new UncheckedIOException(onbruikbaar);
         }

@@ -171,8 +171,7 @@ final class Apparaattoneel {
         boolean eerst = proef.lukt() && deelnemer.map().opmerking().isEmpty();
         Files.move(map.resolve("tokens"), map.resolve("weg"));
         klok.advance(Duration.ofSeconds(31));
-        boolean gemeld = !proef.lukt()
-                && deelnemer.map().opmerking().orElse("").contains("ondertekening-sleutel");
+        boolean gemeld = !proef.lukt() && deelnemer.map().opmerking().orElse("").contains("ondertekening-sleutel");
         meld("a device that is away is told", eerst && gemeld);
         klok.advance(Duration.ofSeconds(31));
         meld("and told again", !proef.lukt());
@@ -191,7 +190,8 @@ final class Apparaattoneel {
     private boolean vraagtMet(Tls wij) throws IOException {
         List<X509Certificate> bellers = new CopyOnWriteArrayList<>();
         try (Network network = Network.open();
-                HttpServer manager = manager(network, uitgever.tls(new Holder("Zij", ZIJ, List.of("localhost"))), bellers)) {
+                HttpServer manager =
+                        manager(network, uitgever.tls(new Holder("Zij", ZIJ, List.of("localhost"))), bellers)) {
             int _ = vraag(network, wij, manager.port());
             return bellers.equals(List.of(this.wij.tls().leaf()));
         }

@@ -18,8 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,15 +102,17 @@ class CaOpdrachtTest {
         assertThat(ca("crl --ca @/ca --nu --wachtwoord @/geheim").uit()).contains("3 ingetrokken");
     }
 
+    /// Five years after it began its own certificate ends; 397 days before that it gives no more.
     @Test
     void saysInTimeThatItNeedsASuccessor() {
-        assertThat(lijstNa(1300)).doesNotContain("opvolger");
-        assertThat(lijstNa(1350)).contains("geeft deze uitgever geen certificaten meer", "ca opvolger");
+        assertThat(lijstOp("2030-04-01T09:00:00Z")).doesNotContain("opvolger");
+        assertThat(lijstOp("2030-04-05T09:00:00Z")).contains("2 juli 2030", "ca opvolger");
+        assertThat(lijstOp("2030-08-01T09:00:00Z")).contains("2 juli 2030", "ca opvolger");
     }
 
-    private String lijstNa(int dagen) {
-        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(dagen));
-        return Loop.van(later, map, woorden(map, "vertrouwen ca lijst --ca @/ca")).uit();
+    private String lijstOp(String moment) {
+        return Loop.van(TestClock.at(moment), map, woorden(map, "vertrouwen ca lijst --ca @/ca"))
+                .uit();
     }
 
     /// It goes on until somebody stops it: here by interrupting its thread.

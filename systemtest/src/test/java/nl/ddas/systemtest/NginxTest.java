@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The lines for nginx in `docs/nl/leveren.md`, in nginx itself, between CBS and a supplier. It calls the supplier with
-/// the certificate of CBS, as no proxy of another could: what is tried is whether messages fit.
+/// The lines for nginx in `docs/nl/leveren.md`, in nginx itself, between CBS and a supplier. It calls the
+/// supplier with the certificate of CBS, as no proxy of another could: what is tried is whether messages fit.
 class NginxTest {
 
     private static final Pattern LINES = Pattern.compile("```nginx\n(.*?)```", Pattern.DOTALL);
@@ -90,8 +90,8 @@ class NginxTest {
         try {
             return ask(port);
         } finally {
-            Launched _ = Launched.run(Stream.concat(command.stream(), Stream.of("-s", "stop"))
-                    .toList());
+            Launched _ = Launched.run(
+                    Stream.concat(command.stream(), Stream.of("-s", "stop")).toList());
         }
     }
 

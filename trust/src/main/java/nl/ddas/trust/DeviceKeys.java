@@ -66,8 +66,8 @@ public final class DeviceKeys {
         }
     }
 
-    /// Opens the device anew, after it was away or forgot who logged in: keys that were got before stay of no use. Who
-    /// has keys of another device of the same library may have to open that one anew too.
+    /// Opens the device anew, after it was away or forgot who logged in: keys that were got before stay of no
+    /// use. Who has keys of another device of the same library may have to open that one anew too.
     ///
     /// @param pin forgotten when this returns
     /// @throws IOException when it does not open; this may then be called again

@@ -11,13 +11,12 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 
-/// The library of a device (PKCS#11 2.40), begun anew. One that lost its device may keep saying so when that is back:
-/// only `C_Initialize` makes it look again, and Java calls that once in the life of a program.
+/// The library of a device (PKCS#11 2.40), begun anew. One that lost its device may keep saying so when that is
+/// back: only `C_Initialize` makes it look again, and Java calls that once in the life of a program.
 final class DeviceLibrary {
 
     /// `C_Initialize` and `C_Finalize`: a pointer in, a number out.
-    private static final FunctionDescriptor FORM =
-            FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS);
+    private static final FunctionDescriptor FORM = FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS);
 
     /// `CK_C_INITIALIZE_ARGS`: four functions, flags, and what is reserved.
     private static final long ARGUMENTS = 6 * ValueLayout.ADDRESS.byteSize();
@@ -55,8 +54,8 @@ final class DeviceLibrary {
 
     // What a call into another language throws is anything.
     private static long call(SymbolLookup symbols, String function, MemorySegment argument) throws IOException {
-        MemorySegment address =
-                symbols.find(function).orElseThrow(() -> new IOException("the library of the device has no " + function));
+        MemorySegment address = symbols.find(function)
+                .orElseThrow(() -> new IOException("the library of the device has no " + function));
         try {
             return (long) Linker.nativeLinker().downcallHandle(address, FORM).invokeExact(argument);
         } catch (Throwable broken) {

@@ -69,19 +69,17 @@ class VersleutelafspraakTest {
         Party partij = uitgever.party("CBS", new Oin("00000099000000001000"), List.of("127.0.0.1"));
         Path bestand = Files.write(
                 map.resolve("cbs.json"),
-                new Jwks(List.of(new Jwks.Entry(
-                                Jwks.Use.ENC, partij.encryption().chain())))
+                new Jwks(List.of(
+                                new Jwks.Entry(Jwks.Use.ENC, partij.encryption().chain())))
                         .write());
         Instant einde = partij.encryption().leaf().getNotAfter().toInstant();
-        Versleutelafspraak afspraak =
-                new Versleutelafspraak(Versleutelmodus.VEREIST, "besluit 1", bestand.toString());
+        Versleutelafspraak afspraak = new Versleutelafspraak(Versleutelmodus.VEREIST, "besluit 1", bestand.toString());
         assertThat(afspraak.opmerking("CBS", einde.minus(Duration.ofDays(61)))).isEmpty();
         assertThat(afspraak.opmerking("CBS", einde.minus(Duration.ofDays(5))))
-                .hasValueSatisfying(tekst ->
-                        assertThat(tekst).contains("naar CBS versleutelt", "binnen 7 dagen"));
+                .hasValueSatisfying(tekst -> assertThat(tekst).contains("naar CBS versleutelt", "binnen 7 dagen"));
         Files.writeString(bestand, "{");
-        assertThat(afspraak.opmerking("CBS", einde)).hasValueSatisfying(tekst -> assertThat(tekst)
-                .contains("niet te lezen"));
+        assertThat(afspraak.opmerking("CBS", einde))
+                .hasValueSatisfying(tekst -> assertThat(tekst).contains("niet te lezen"));
     }
 
     private static Versleutelafspraak afspraak(HttpServer server) {
