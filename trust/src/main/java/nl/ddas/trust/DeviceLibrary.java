@@ -32,6 +32,7 @@ final class DeviceLibrary {
     /// program; nobody may be calling it meanwhile (PKCS#11 2.40, 5.4).
     ///
     /// @throws IOException when it does not begin, such as while the device is away
+    @SuppressWarnings("restricted") // the library that the operator names is called anyhow, by Java
     static void restart(Path library) throws IOException {
         // The numbers of PKCS#11 are `unsigned long`, which Windows makes shorter.
         if (System.getProperty("os.name").startsWith("Windows")) {
@@ -53,6 +54,7 @@ final class DeviceLibrary {
     }
 
     // What a call into another language throws is anything.
+    @SuppressWarnings("restricted")
     private static long call(SymbolLookup symbols, String function, MemorySegment argument) throws IOException {
         MemorySegment address = symbols.find(function)
                 .orElseThrow(() -> new IOException("the library of the device has no " + function));
