@@ -35,7 +35,7 @@ final class DeviceLibrary {
     @SuppressWarnings("restricted") // the library that the operator names is called anyhow, by Java
     static void restart(Path library) throws IOException {
         // The numbers of PKCS#11 are `unsigned long`, which Windows makes shorter.
-        if (System.getProperty("os.name").startsWith("Windows")) {
+        if (System.getProperty("os.name", "").startsWith("Windows")) {
             throw new IOException("the library " + library + " can be begun anew by a restart of the program only");
         }
         try (Arena arena = Arena.ofConfined()) {
