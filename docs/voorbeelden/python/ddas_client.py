@@ -23,10 +23,12 @@ from authlib.jose import JsonWebKey, JsonWebSignature
 from authlib.jose.errors import JoseError
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec, padding
-from cryptography.x509.oid import NameOID, SignatureAlgorithmOID
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID, SignatureAlgorithmOID
 
 HANDTEKENING = 'nlgov-adr-payload-sig'
+LANGSTE_KOP = 32 * 1024
+MEESTE_CERTIFICATEN = 6
 JWS = JsonWebSignature(['PS256'])
 
 
@@ -103,8 +105,8 @@ def controleer_keten(keten: list, ankers: list, lijsten: list, nu: datetime.date
             raise Geweigerd('certificaat-niet-vertrouwd')
         if not tijdstip(certificaat, 'not_valid_before') <= nu <= tijdstip(certificaat, 'not_valid_after'):
             raise Geweigerd('certificaat-geldigheid')
-        is_ca = certificaat.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
-        if is_ca != (plek > 0):
+        beperking = lees_extensie(certificaat, x509.BasicConstraints)
+        if (beperking is not None and beperking.ca) != (plek > 0):
             raise Geweigerd('certificaat-niet-vertrouwd')
         geldige = [lijst for lijst in lijsten if lijst.issuer == uitgever.subject
                    and is_van(lijst, uitgever, lijst.tbs_certlist_bytes) and nu <= tijdstip(lijst, 'next_update')]
@@ -114,30 +116,91 @@ def controleer_keten(keten: list, ankers: list, lijsten: list, nu: datetime.date
             raise Geweigerd('certificaat-ingetrokken')
 
 
-def controleer(waarde: str, opgegeven: str, inhoud: bytes, ankers: list, lijsten: list) -> str:
+def lees_extensie(certificaat, soort):
+    """De waarde van een extensie; niets als het certificaat haar niet heeft."""
+    try:
+        return certificaat.extensions.get_extension_for_class(soort).value
+    except x509.ExtensionNotFound:
+        return None
+
+
+def een_waarde(koppen, naam: str) -> str:
+    """De waarde van een header die er precies een keer moet zijn."""
+    waarden = koppen.get_all(naam) or []
+    if len(waarden) != 1 or len(waarden[0]) > LANGSTE_KOP:
+        raise Geweigerd('handtekening-formaat')
+    return waarden[0]
+
+
+def lees_kop(tekst: str) -> dict:
+    """De leden van de beschermde kop die we nodig hebben, elk van de goede soort."""
+    try:
+        kop = json.loads(base64.urlsafe_b64decode(tekst + '=' * (-len(tekst) % 4)))
+    except (ValueError, RecursionError):
+        raise Geweigerd('handtekening-formaat') from None
+    if not isinstance(kop, dict) or type(kop.get('iat')) is not int:
+        raise Geweigerd('handtekening-formaat')
+    if kop.get('alg') != 'PS256' or 'crit' in kop:
+        raise Geweigerd('handtekening-algoritme')
+    return kop
+
+
+def lees_keten(x5c) -> list:
+    """De certificaten uit x5c: dat van de ondertekenaar eerst."""
+    if not isinstance(x5c, list) or not 1 <= len(x5c) <= MEESTE_CERTIFICATEN:
+        raise Geweigerd('certificaat-formaat')
+    try:
+        return [x509.load_der_x509_certificate(base64.b64decode(tekst, validate=True)) for tekst in x5c]
+    except (TypeError, ValueError):
+        raise Geweigerd('certificaat-formaat') from None
+
+
+def publiek(certificaat) -> bytes:
+    """De publieke sleutel, in PEM."""
+    return certificaat.public_key().public_bytes(
+        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
+
+
+def controleer_ondertekenaar(blad, verbinding: bytes) -> None:
+    """Of dit certificaat berichten mag ondertekenen: niet dat van een verbinding, en met een sleutel die lang genoeg is.
+
+    :param verbinding: het certificaat van de ander op deze verbinding, in DER
+    """
+    sleutel = blad.public_key()
+    if not isinstance(sleutel, rsa.RSAPublicKey) or not 2048 <= sleutel.key_size <= 8192 \
+            or sleutel.public_numbers().e < 65537:
+        raise Geweigerd('certificaat-sleutellengte')
+    gebruik = lees_extensie(blad, x509.KeyUsage)
+    doelen = lees_extensie(blad, x509.ExtendedKeyUsage) or []
+    if gebruik is None or not gebruik.digital_signature \
+            or ExtendedKeyUsageOID.SERVER_AUTH in doelen or ExtendedKeyUsageOID.CLIENT_AUTH in doelen:
+        raise Geweigerd('certificaat-gebruik')
+    if publiek(blad) == publiek(x509.load_der_x509_certificate(verbinding)):
+        raise Geweigerd('certificaat-functiescheiding')
+
+
+def controleer(koppen, inhoud: bytes, verbinding: bytes, ankers: list, lijsten: list) -> str:
     """Kijkt de handtekening onder een antwoord na.
 
+    :param koppen: alle headers van het antwoord; een header die er twee keer is, is niet te vertrouwen
+    :param verbinding: het certificaat van de ander op deze verbinding, in DER
     :return: het OIN van wie ondertekende
     :raise Geweigerd: met de code van de reden
     """
-    if not re.fullmatch(r'[\w-]+\.\.[\w-]+', waarde or '', re.ASCII):
+    waarde = een_waarde(koppen, HANDTEKENING)
+    if not re.fullmatch(r'[\w-]+\.\.[\w-]+', waarde, re.ASCII):
         raise Geweigerd('handtekening-formaat')
-    if opgegeven != digest(inhoud):
+    if een_waarde(koppen, 'Digest') != digest(inhoud):
         raise Geweigerd('digest-afwijking')
     voor, achter = waarde.split('..')
-    kop = json.loads(base64.urlsafe_b64decode(voor + '=' * (-len(voor) % 4)))
-    if kop.get('alg') != 'PS256' or 'crit' in kop:
-        raise Geweigerd('handtekening-algoritme')
-    keten = [x509.load_der_x509_certificate(base64.b64decode(tekst, validate=True)) for tekst in kop['x5c']]
-    sleutel = keten[0].public_key().public_bytes(
-        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
+    kop = lees_kop(voor)
+    keten = lees_keten(kop.get('x5c'))
+    controleer_ondertekenaar(keten[0], verbinding)
     try:
-        JWS.deserialize_compact((voor + '.' + base64url(inhoud) + '.' + achter).encode('ascii'), sleutel)
-    except JoseError:
+        JWS.deserialize_compact((voor + '.' + base64url(inhoud) + '.' + achter).encode('ascii'), publiek(keten[0]))
+    except (JoseError, ValueError):
         raise Geweigerd('handtekening-ongeldig') from None
     controleer_keten(keten, ankers, lijsten, datetime.datetime.now(datetime.timezone.utc))
-    if not keten[0].extensions.get_extension_for_class(x509.KeyUsage).value.digital_signature:
-        raise Geweigerd('certificaat-gebruik')
     if not -60 <= time.time() - kop['iat'] <= 26 * 3600:
         raise Geweigerd('handtekening-tijd')
     oins = keten[0].subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
@@ -154,11 +217,21 @@ def verstuur(keuzen, inhoud: bytes, koppen: dict):
     tls.load_cert_chain(keuzen.tls)
     verbinding = http.client.HTTPSConnection(adres.hostname, adres.port, context=tls, timeout=60)
     try:
+        verbinding.connect()
+        certificaat = verbinding.sock.getpeercert(binary_form=True)
         verbinding.request('POST', adres.path, inhoud, koppen)
         antwoord = verbinding.getresponse()
-        return antwoord.status, antwoord.headers, antwoord.read()
+        return antwoord.status, antwoord.headers, antwoord.read(), certificaat
     finally:
         verbinding.close()
+
+
+def code(antwoord: bytes) -> str:
+    """De code van een weigering; van een proxy of ander programma op de weg is die er niet."""
+    try:
+        return str(json.loads(antwoord)['type']).rsplit('/', 1)[-1]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return 'zonder code: dit antwoord is niet van de leverancier zelf'
 
 
 def bericht(keuzen) -> tuple:
@@ -205,12 +278,12 @@ def main() -> int:
     inhoud, koppen = bericht(keuzen)
     if keuzen.bewaar:
         bewaar(keuzen.bewaar, inhoud, koppen)
-    status, antwoordkoppen, antwoord = verstuur(keuzen, inhoud, koppen)
+    status, antwoordkoppen, antwoord, verbinding = verstuur(keuzen, inhoud, koppen)
     if status != 200:
-        print(f'{status} {json.loads(antwoord).get("type", "").rsplit("/", 1)[-1]}')
+        print(f'{status} {code(antwoord)}')
         return 1
     try:
-        oin = controleer(antwoordkoppen.get(HANDTEKENING), antwoordkoppen.get('Digest'), antwoord, ankers, lijsten)
+        oin = controleer(antwoordkoppen, antwoord, verbinding, ankers, lijsten)
         if oin != keuzen.leverancier:
             raise Geweigerd('identiteit-afwijking')
     except Geweigerd as reden:

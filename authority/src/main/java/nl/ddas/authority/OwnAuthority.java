@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +140,11 @@ public final class OwnAuthority {
     /// @throws java.util.NoSuchElementException when the folder holds settings and no beginning
     public X509Certificate root() {
         return register().root();
+    }
+
+    /// Until when it gives certificates: after that its own would end before theirs.
+    public Instant issuesUntil() {
+        return register().current().certificate().getNotAfter().toInstant().minus(CaCertificates.LEAF_LIFE);
     }
 
     /// Reads the requests of a party by the rules of this authority.

@@ -119,7 +119,8 @@ public final class StatusCheck extends PKIXCertPathChecker {
                 .findFirst();
     }
 
-    /// Whether a list of the issuer says that the certificate is good.
+    /// Whether a list of the issuer says that the certificate is good. One that is signed over a weak hash may be
+    /// forged, so it clears nobody; what it revokes is revoked.
     ///
     /// @throws CertPathValidatorException when one says that it is not
     private boolean isClearedByList(X509Certificate certificate, X509Certificate issuer, Instant now)
@@ -134,7 +135,7 @@ public final class StatusCheck extends PKIXCertPathChecker {
         }
         List<X509CRL> inForce = sources.lists().stream()
                 .filter(list -> list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal()))
-                .filter(list -> isInForce(list, now))
+                .filter(list -> isInForce(list, now) && SignatureHash.STRONG.contains(SignatureHash.of(list)))
                 .toList();
         return !inForce.isEmpty()
                 && (listed.isPresent() || isClearedByJava(certificate, issuer, really(inForce, issuer)));

@@ -73,6 +73,7 @@ final class CaCrlOpdracht implements Callable<Integer> {
         if (gemaakt.isEmpty()) {
             omgeving.uit().println("Er is nog geen lijst aan de beurt.");
         }
+        CaEinde.meld(uitgever, omgeving.klok().instant(), omgeving.fout());
     }
 
     private int bedien(OwnAuthority uitgever, CaSecrets sleutels, int poort) throws IOException {

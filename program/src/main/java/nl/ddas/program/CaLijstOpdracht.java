@@ -51,6 +51,7 @@ final class CaLijstOpdracht implements Callable<Integer> {
             } else {
                 weergave.certificaten(certificaten, omgeving.klok().instant());
             }
+            CaEinde.meld(uitgever, omgeving.klok().instant(), omgeving.uit());
             return Uitgang.GOED;
         });
     }

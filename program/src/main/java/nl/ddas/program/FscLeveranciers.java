@@ -64,6 +64,11 @@ final class FscLeveranciers implements Leveranciers {
     }
 
     @Override
+    public List<Leverancier> bekend() {
+        return laatste.orElse(List.of());
+    }
+
+    @Override
     public Optional<String> opmerking() {
         return verouderd
                 ? Optional.of("de Manager zegt niet met wie er contracten zijn; die van de vorige keer gelden nog")

@@ -5,6 +5,7 @@ package nl.ddas.program;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.presentation.Formats;
 import nl.ddas.trust.Chains;
@@ -30,7 +31,7 @@ record Kettingkeuring(Supplier<Trust> trust, Clock klok, String ankers, String i
                             .filter(_ -> bezwaar == Refusal.CERTIFICAAT_NIET_VERTROUWD)
                             .map(doel -> "is het certificaat van een uitgever die in " + ankers + " alleen staat voor "
                                     + doel.word() + ". Vraag een certificaat voor dit doel aan")
-                            .orElseGet(() -> tekst(bezwaar)));
+                            .orElseGet(() -> tekst(bezwaar, Chains.fault(identity.chain(), nu, klok.instant()))));
         });
     }
 
@@ -62,7 +63,8 @@ record Kettingkeuring(Supplier<Trust> trust, Clock klok, String ankers, String i
         return Formats.moment(moment);
     }
 
-    private String tekst(Refusal bezwaar) {
+    /// @param oorzaak what stands in the way of a path to an anchor, when that can be told
+    private String tekst(Refusal bezwaar, Optional<String> oorzaak) {
         return switch (bezwaar) {
             case CERTIFICAAT_INGETROKKEN -> "is een certificaat ingetrokken. Vraag een nieuw aan";
             case INTREKKINGSSTATUS_ONBEKEND ->
@@ -70,9 +72,11 @@ record Kettingkeuring(Supplier<Trust> trust, Clock klok, String ankers, String i
                         + " uitgever daarboven, ontbreekt of is verlopen. Zet hem bij " + intrekkingen;
             case CERTIFICAAT_GELDIGHEID -> "is een certificaat verlopen of nog niet geldig";
             case Refusal _ ->
-                "leidt het certificaat niet naar een van de wortels in " + ankers + ". Zet de tussenliggende"
-                        + " certificaten achter uw eigen certificaat, en kijk of het van een uitgever is die hier wordt"
-                        + " vertrouwd";
+                oorzaak.map(wat -> "zouden anderen het certificaat niet vertrouwen: " + wat
+                                + ". Het 1e is uw eigen certificaat. Vraag de uitgever om een keten die wel voldoet")
+                        .orElse("leidt het certificaat niet naar een van de wortels in " + ankers
+                                + ". Zet de tussenliggende certificaten achter uw eigen certificaat, en kijk of het van"
+                                + " een uitgever is die hier wordt vertrouwd");
         };
     }
 

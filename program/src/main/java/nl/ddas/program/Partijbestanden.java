@@ -137,6 +137,7 @@ final class Partijbestanden implements Vertrouwensbron {
                         Kettingkeuring keuring = keuring(vertrouwd, Purpose.TLS, klok);
                         keur(keuring, TLS, wie.oin(), nieuw);
                         keuring.magOndertekenen(TLS, nieuw);
+                        isEnige(nieuw, lees.apply(ONDERTEKENING), lees.apply(VERSLEUTELING));
                         return nieuw;
                     }),
                     klok,
@@ -184,9 +185,22 @@ final class Partijbestanden implements Vertrouwensbron {
         try {
             return new Party(wie, tls, ondertekening, versleuteling);
         } catch (IllegalArgumentException zelfde) {
-            throw new VerkeerdGebruik("bij " + TLS + ", " + ONDERTEKENING + " en " + VERSLEUTELING
-                    + " staat twee keer dezelfde sleutel. Voor elk doel hoort er een eigen sleutel te zijn");
+            throw tweeKeer();
         }
+    }
+
+    /// The other two are looked at when their own turn comes, each with its own reason.
+    private static void isEnige(Identity tls, Identity... anderen) {
+        for (Identity ander : anderen) {
+            if (ander.leaf().getPublicKey().equals(tls.leaf().getPublicKey())) {
+                throw tweeKeer();
+            }
+        }
+    }
+
+    private static VerkeerdGebruik tweeKeer() {
+        return new VerkeerdGebruik("bij " + TLS + ", " + ONDERTEKENING + " en " + VERSLEUTELING
+                + " staat twee keer dezelfde sleutel. Voor elk doel hoort er een eigen sleutel te zijn");
     }
 
     private static Path bestand(Settings instellingen, String naam) {

@@ -13,22 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ddas.basis.Settings;
-import nl.ddas.trust.DeviceKeys;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.PemFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Our own keys: in files, or in a device (HSM) through PKCS#11 when `pkcs11-configuratie` is set. Of a key in a device
-/// the file holds the certificates only.
+/// Our own keys: in files, or in a device (HSM) through PKCS#11 when `pkcs11-configuratie` is set. Of a key in
+/// a device the file holds the certificates only.
 ///
 /// @param namen label in the device of each key that is in it, by the name of its file in the settings
-/// @param gelezen keys in the device, by the name of their file: a key there equals no other object, also not itself
-record Sleutelapparaat(Optional<DeviceKeys> apparaat, Map<String, String> namen, Map<String, Identity> gelezen) {
+record Sleutelapparaat(Optional<Apparaat> apparaat, Map<String, String> namen) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sleutelapparaat.class);
     private static final String CONFIGURATIE = "pkcs11-configuratie";
@@ -70,10 +67,9 @@ record Sleutelapparaat(Optional<DeviceKeys> apparaat, Map<String, String> namen,
                     PINBESTAND);
         }
         return new Sleutelapparaat(
-                configuratie.map(apparaat ->
-                        open(Path.of(apparaat), pin.orElseGet(() -> uitBestand(Path.of(bestand.orElseThrow()))))),
-                namen,
-                new ConcurrentHashMap<>());
+                configuratie.map(apparaat -> new Apparaat(
+                        Path.of(apparaat), () -> pin.orElseGet(() -> uitBestand(Path.of(bestand.orElseThrow()))))),
+                namen);
     }
 
     /// `ondertekening-sleutel` goes with `ondertekening-pkcs11`.
@@ -93,34 +89,17 @@ record Sleutelapparaat(Optional<DeviceKeys> apparaat, Map<String, String> namen,
         }
     }
 
-    private static DeviceKeys open(Path configuratie, String pin) {
-        try {
-            return DeviceKeys.open(configuratie, pin.toCharArray());
-        } catch (IOException dicht) {
-            throw new UncheckedIOException(dicht);
-        }
-    }
-
     /// The key of a slot, with its certificates.
     ///
     /// @throws UncheckedIOException when it cannot be read or used
     Identity sleutel(String slot, Path bestand) {
         try {
             String naam = namen.get(slot);
-            return naam == null ? PemFiles.identity(bestand) : inApparaat(slot, naam, bestand);
+            return naam == null
+                    ? PemFiles.identity(bestand)
+                    : apparaat.orElseThrow().sleutel(slot, naam, bestand);
         } catch (IOException onbruikbaar) {
             throw new UncheckedIOException(onbruikbaar);
         }
-    }
-
-    /// The same object as long as the certificates are the same: a key is not looked at again then.
-    private Identity inApparaat(String slot, String naam, Path bestand) throws IOException {
-        Identity eerder = gelezen.get(slot);
-        if (eerder != null && eerder.chain().equals(PemFiles.certificates(bestand))) {
-            return eerder;
-        }
-        Identity nieuw = apparaat.orElseThrow().identity(naam, bestand);
-        gelezen.put(slot, nieuw);
-        return nieuw;
     }
 }

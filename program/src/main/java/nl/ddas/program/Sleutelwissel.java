@@ -49,7 +49,8 @@ final class Sleutelwissel implements Supplier<List<Identity>> {
         List<Eerder> nieuw = new ArrayList<>(rij);
         if (!sleutel.equals(laatste)) {
             nieuw.set(0, new Eerder(laatste, tot.apply(laatste)));
-            nieuw.removeIf(een -> een.sleutel().equals(sleutel));
+            // Of a device that was away the same key comes back as another object.
+            nieuw.removeIf(een -> een.sleutel().chain().equals(sleutel.chain()));
             nieuw.addFirst(new Eerder(sleutel, Instant.MAX));
         }
         nieuw.removeIf(een -> !klok.instant().isBefore(een.tot()));

@@ -31,7 +31,11 @@ class ApparaatTest {
                 "a PIN for everybody is refused",
                 "an Inway listens with the device",
                 "an Outway calls with the device",
-                "what calls with the device is not let in by a stranger"
+                "what calls with the device is not let in by a stranger",
+                "a device that is away is told",
+                "and told again",
+                "a device that is back signs without a restart",
+                "and its key for connections too"
             })
     void goesAsItShould(String wat) {
         assertThat(gezegd).as(gezegd).contains("good: " + wat);

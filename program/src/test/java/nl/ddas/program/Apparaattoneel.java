@@ -43,6 +43,8 @@ import nl.ddas.fsc.model.OutwayIdentification;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.Protocol;
 import nl.ddas.fsc.model.ServiceRef;
+import nl.ddas.levering.verkeer.Ondertekenproef;
+import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
@@ -50,6 +52,7 @@ import nl.ddas.trust.Identity;
 import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.Party;
+import nl.ddas.trust.PayloadSigner;
 
 /// What [ApparaatTest] does with a device, in a process of its own. Prints a line for each thing that went as
 /// it should.
@@ -81,6 +84,7 @@ final class Apparaattoneel {
         toneel.leestPinUitBestand();
         toneel.poort();
         toneel.uitgang();
+        toneel.gaatWegEnKomtTerug();
         System.exit(0);
     }
 
@@ -119,9 +123,13 @@ final class Apparaattoneel {
     }
 
     private Deelnemer lees(String regels, Map<String, String> omgeving) throws IOException {
+        return lees(regels, omgeving, KLOK);
+    }
+
+    private Deelnemer lees(String regels, Map<String, String> omgeving, Clock klok) throws IOException {
         Settings instellingen =
                 Settings.read("ddas-bron", Files.writeString(map.resolve("deelnemer.yaml"), regels), omgeving);
-        Deelnemer deelnemer = Deelnemer.lees(instellingen, KLOK);
+        Deelnemer deelnemer = Deelnemer.lees(instellingen, klok);
         instellingen.rejectUnknown();
         return deelnemer;
     }
@@ -150,6 +158,42 @@ final class Apparaattoneel {
             meld(
                     "a PIN for everybody is refused",
                     String.valueOf(open.getMessage()).contains("chmod 600"));
+        }
+    }
+
+    /// What the device keeps is taken away and put back, while a supplier goes on.
+    private void gaatWegEnKomtTerug() throws IOException {
+        TestClock klok = new TestClock(KLOK.instant());
+        Deelnemer deelnemer = lees(deelnemer(), Map.of("DDAS_BRON_PKCS11_PIN", pin), klok);
+        PayloadSigner ondertekenaar = deelnemer.ondertekenaar(klok);
+        Metrics cijfers = new Metrics();
+        Ondertekenproef proef = Ondertekenproef.meld(cijfers, "ddas_bron", ondertekenaar, klok);
+        boolean eerst = proef.lukt() && deelnemer.map().opmerking().isEmpty();
+        Files.move(map.resolve("tokens"), map.resolve("weg"));
+        klok.advance(Duration.ofSeconds(31));
+        boolean gemeld = !proef.lukt() && deelnemer.map().opmerking().orElse("").contains("ondertekening-sleutel");
+        meld("a device that is away is told", eerst && gemeld);
+        klok.advance(Duration.ofSeconds(31));
+        meld("and told again", !proef.lukt());
+        Files.move(map.resolve("weg"), map.resolve("tokens"));
+        klok.advance(Duration.ofSeconds(31));
+        Tls tls = deelnemer.map().tls(deelnemer.partij());
+        meld(
+                "a device that is back signs without a restart",
+                proef.lukt()
+                        && deelnemer.map().opmerking().isEmpty()
+                        && deelnemer.map().ondertekening(deelnemer.partij()).size() == 1
+                        && !ondertekenaar.sign(new byte[9]).payloadSig().isEmpty());
+        meld("and its key for connections too", tls.key().getEncoded() == null && vraagtMet(tls));
+    }
+
+    private boolean vraagtMet(Tls wij) throws IOException {
+        List<X509Certificate> bellers = new CopyOnWriteArrayList<>();
+        try (Network network = Network.open();
+                HttpServer manager =
+                        manager(network, uitgever.tls(new Holder("Zij", ZIJ, List.of("localhost"))), bellers)) {
+            int _ = vraag(network, wij, manager.port());
+            return bellers.equals(List.of(this.wij.tls().leaf()));
         }
     }
 

@@ -121,6 +121,19 @@ class CaOpdrachtTest {
         assertThat(ca("lijst --ca @/ca").uit()).contains("Er zijn geen certificaten.");
     }
 
+    /// Five years after it began its own certificate ends; 397 days before that it gives no more.
+    @Test
+    void saysInTimeThatItNeedsASuccessor() {
+        assertThat(lijstOp("2030-04-01T09:00:00Z")).doesNotContain("opvolger");
+        assertThat(lijstOp("2030-04-05T09:00:00Z")).contains("2 juli 2030", "ca opvolger");
+        assertThat(lijstOp("2030-08-01T09:00:00Z")).contains("2 juli 2030", "ca opvolger");
+    }
+
+    private String lijstOp(String moment) {
+        return Loop.van(TestClock.at(moment), map, woorden(map, "vertrouwen ca lijst --ca @/ca"))
+                .uit();
+    }
+
     /// It goes on until somebody stops it: here by interrupting its thread.
     @Test
     void theListsCanBeFetchedWhileItServes() throws Exception {

@@ -152,6 +152,14 @@ class EigenSleutelsTest {
         klok.advance(Duration.ofMinutes(1));
         vervang(map.resolve("uitgever/partijen/ons-nieuw-" + OIN + "/tls.pem"), bestand);
         assertThat(deelnemer.map().tls(deelnemer.partij()).chain()).isEqualTo(tweede.chain());
+        assertThat(deelnemer.map().opmerking()).isEmpty();
+        klok.advance(Duration.ofMinutes(1));
+        vervang(map.resolve("uitgever/partijen/ons-" + OIN + "/ondertekening.pem"), bestand);
+        assertThat(deelnemer.map().tls(deelnemer.partij()).chain())
+                .as("not the key that signs")
+                .isEqualTo(tweede.chain());
+        assertThat(deelnemer.map().opmerking())
+                .hasValueSatisfying(tekst -> assertThat(tekst).contains("tls-sleutel"));
         klok.advance(Duration.ofMinutes(1));
         vervang(map.resolve("uitgever/partijen/zij-00000099000000003000/tls.pem"), bestand);
         assertThat(deelnemer.map().tls(deelnemer.partij()).chain()).isEqualTo(tweede.chain());

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The client of `docs/voorbeelden/python`, on a library that is not ours, in a process of its own: it signs what our
-/// supplier accepts, and accepts what our supplier signs.
+/// The client of `docs/voorbeelden/python`, on a library that is not ours, in a process of its own: it signs
+/// what our supplier accepts, and accepts what our supplier signs.
 class PythonClientTest {
 
     private static final String PYTHON = "/usr/bin/python3";
@@ -67,6 +67,39 @@ class PythonClientTest {
 
         assertThat(done.said()).isEqualTo("antwoord geweigerd: identiteit-afwijking\n");
         assertThat(done.status()).isEqualTo(1);
+    }
+
+    /// Whoever takes this client over takes over what it lets through.
+    @Test
+    void theClientRefusesEachBadAnswerWithAReason() throws Exception {
+        Launched done = Launched.run(List.of(
+                PYTHON,
+                "-B",
+                Checkout.ROOT
+                        .resolve("systemtest/src/test/resources/nl/ddas/systemtest/slechte_antwoorden.py")
+                        .toString(),
+                CLIENT.getParent().toString()));
+
+        assertThat(done.said()).isEqualTo("""
+                geen header: handtekening-formaat
+                twee headers: handtekening-formaat
+                te lang: handtekening-formaat
+                geen base64: handtekening-formaat
+                geen JSON: handtekening-formaat
+                geen object: handtekening-formaat
+                diep: handtekening-formaat
+                iat een tekst: handtekening-formaat
+                iat waar: handtekening-formaat
+                zonder x5c: certificaat-formaat
+                x5c geen tekst: certificaat-formaat
+                x5c geen certificaat: certificaat-formaat
+                zeven certificaten: certificaat-formaat
+                certificaat voor TLS: certificaat-gebruik
+                andere handtekening: handtekening-ongeldig
+                certificaat van de verbinding: certificaat-functiescheiding
+                van een proxy: zonder code: dit antwoord is niet van de leverancier zelf
+                van de leverancier: geen-gegevens
+                """);
     }
 
     @Test

@@ -25,6 +25,15 @@ public final class Chains {
         }
     }
 
+    /// Which certificate of a chain that is not trusted stands in the way, and why: a clause in Dutch, such as
+    /// `het 2e certificaat van de keten is getekend over SHA1`.
+    ///
+    /// @param chain leaf first; an anchor at the end is allowed
+    /// @return empty when none does, but the chain leads to no anchor
+    public static Optional<String> fault(List<X509Certificate> chain, Trust trust, Instant now) {
+        return PathCheck.fault(chain, trust, now);
+    }
+
     /// For what the authority above a chain is trusted, when that is something else than what the trust is for.
     ///
     /// @param chain leaf first

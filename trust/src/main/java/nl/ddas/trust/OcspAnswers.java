@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,9 @@ public final class OcspAnswers implements StatusAnswers.Source {
     private static final int MOST = 10_000;
     private static final int AT_ONCE = 8;
 
+    /// So long a certificate that nothing is known of is asked about after somebody last showed it.
+    private static final Duration FORGET = Duration.ofDays(1);
+
     private final OcspAddresses addresses;
     private final OcspExchange.Nonce nonce;
     private final Web web;
@@ -63,6 +67,20 @@ public final class OcspAnswers implements StatusAnswers.Source {
     private static final class Entry {
         private final AtomicBoolean busy = new AtomicBoolean();
         private volatile State state = new State(Optional.empty(), Instant.MIN, Instant.MIN, false);
+
+        /// When somebody last wanted to know; [Instant#MAX] for our own, of which we always do.
+        private volatile Instant wanted = Instant.MIN;
+
+        void wantedAt(Instant moment) {
+            if (wanted.isBefore(moment)) {
+                wanted = moment;
+            }
+        }
+
+        /// Of a stranger who never came back nothing is kept, but that it was revoked.
+        boolean isForgotten(Instant now) {
+            return wanted.isBefore(now.minus(FORGET)) && state.inForce(now).isEmpty() && !state.isRevoked();
+        }
     }
 
     /// @param answer the last one; may have ended
@@ -110,6 +128,7 @@ public final class OcspAnswers implements StatusAnswers.Source {
                         instanceof OcspExchange.Outcome.Known(Answer known, Instant made)) {
             Entry entry = new Entry();
             entry.state = new State(Optional.of(known), made, Instant.MIN, false);
+            entry.wantedAt(clock.instant());
             entries.put(question, entry);
         } else {
             folder.forget(question);
@@ -120,9 +139,10 @@ public final class OcspAnswers implements StatusAnswers.Source {
     /// of it.
     public StatusAnswers now() {
         Instant now = clock.instant();
-        entries.keySet().stream()
-                .filter(question ->
-                        now.isAfter(question.certificate().getNotAfter().toInstant()))
+        entries.entrySet().stream()
+                .filter(one -> one.getValue().isForgotten(now)
+                        || now.isAfter(one.getKey().certificate().getNotAfter().toInstant()))
+                .map(Map.Entry::getKey)
                 .toList()
                 .forEach(this::drop);
         Set<Question> revoked = new HashSet<>();
@@ -142,6 +162,7 @@ public final class OcspAnswers implements StatusAnswers.Source {
         if (entry == null) {
             return Optional.empty();
         }
+        entry.wantedAt(clock.instant());
         begin(question, entry);
         return entry.state.answer();
     }
@@ -168,6 +189,7 @@ public final class OcspAnswers implements StatusAnswers.Source {
                     .map(issuer -> new Question(one, issuer))
                     .forEach(question -> {
                         Entry entry = entries.computeIfAbsent(question, _ -> new Entry());
+                        entry.wantedAt(Instant.MAX);
                         if (isDue(entry) && entry.busy.compareAndSet(false, true)) {
                             refresh(question, entry);
                         }
@@ -178,7 +200,9 @@ public final class OcspAnswers implements StatusAnswers.Source {
     @Override
     public void ask(Question question) {
         if (entries.size() < MOST) {
-            begin(question, entries.computeIfAbsent(question, _ -> new Entry()));
+            Entry entry = entries.computeIfAbsent(question, _ -> new Entry());
+            entry.wantedAt(clock.instant());
+            begin(question, entry);
         } else {
             LOG.warn("more than {} certificates to ask about; one is left unknown", MOST);
         }

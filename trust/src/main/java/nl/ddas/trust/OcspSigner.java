@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.ddas.basis.SignatureHash;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPException;
@@ -39,7 +40,7 @@ record OcspSigner(X509Certificate issuer) {
         String algorithm = new DefaultSignatureNameFinder()
                 .getAlgorithmName(answer.getSignatureAlgorithmID())
                 .toUpperCase(Locale.ROOT);
-        if (PathCheck.HASHES.stream().noneMatch(algorithm::startsWith)) {
+        if (SignatureHash.STRONG.stream().noneMatch(algorithm::startsWith)) {
             return Optional.of("the answer is signed with " + told(algorithm));
         }
         if (isSignedBy(answer, issuer.getPublicKey())) {

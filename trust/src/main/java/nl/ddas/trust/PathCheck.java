@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.trust;
 
-import java.io.IOException;
-import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
-import java.security.PublicKey;
 import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
@@ -13,29 +10,20 @@ import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PSSParameterSpec;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.ddas.basis.Issuance;
 import nl.ddas.basis.StatusCheck;
 
-/// Follows certificates up to an anchor (RFC 5280, section 6) at a moment, revocation included. Fetches nothing: only
-/// the lists and answers that [Trust] holds count.
+/// Follows certificates up to an anchor (RFC 5280, section 6) at a moment, revocation included. Fetches
+/// nothing: only the lists and answers that [Trust] holds count.
 final class PathCheck {
-
-    /// Hashes that may stand under a signature of an issuer.
-    static final Set<String> HASHES = Set.of("SHA256", "SHA384", "SHA512");
-    private static final int MIN_EC_BITS = 256;
 
     private PathCheck() {}
 
@@ -48,16 +36,46 @@ final class PathCheck {
 
     /// As [#check(List, Trust, Instant)], for who looks back: what was revoked later than `known` does not count.
     static void check(List<X509Certificate> chain, Trust trust, Instant now, Instant known) {
-        List<X509Certificate> path =
-                trust.anchors().contains(chain.getLast()) ? chain.subList(0, chain.size() - 1) : chain;
-        if (path.isEmpty() || !path.stream().allMatch(PathCheck::strongEnough)) {
-            throw untrusted(chain, trust);
+        List<X509Certificate> path = path(chain, trust);
+        if (path.isEmpty() || PathFault.weakness(path).isPresent()) {
+            throw untrusted(chain, trust, weakness(path, trust));
         }
+        Optional<CertPathValidatorException> refused = objection(path, trust, now, known);
+        if (refused.isPresent()) {
+            throw rejection(refused.get(), chain, trust);
+        }
+    }
+
+    /// Which certificate of a chain that is not trusted stands in the way, and why; as [PathFault] says it.
+    ///
+    /// @return empty when the chain does not lead to an anchor
+    static Optional<String> fault(List<X509Certificate> chain, Trust trust, Instant now) {
+        List<X509Certificate> path = path(chain, trust);
+        return path.isEmpty()
+                ? Optional.empty()
+                : weakness(path, trust).or(() -> objection(path, trust, now, Instant.MAX)
+                        .flatMap(refused -> PathFault.of(refused, path)));
+    }
+
+    private static List<X509Certificate> path(List<X509Certificate> chain, Trust trust) {
+        return trust.anchors().contains(chain.getLast()) ? chain.subList(0, chain.size() - 1) : chain;
+    }
+
+    /// Of a chain that leads nowhere, that comes first.
+    private static Optional<String> weakness(List<X509Certificate> path, Trust trust) {
+        boolean leads =
+                !path.isEmpty() && trust.anchors().stream().anyMatch(anchor -> Issuance.isBy(anchor, path.getLast()));
+        return leads ? PathFault.weakness(path) : Optional.empty();
+    }
+
+    private static Optional<CertPathValidatorException> objection(
+            List<X509Certificate> path, Trust trust, Instant now, Instant known) {
         try {
             CertPath certPath = Certificates.factory().generateCertPath(path);
             CertPathValidator.getInstance("PKIX").validate(certPath, parameters(trust, now, known));
+            return Optional.empty();
         } catch (CertPathValidatorException refused) {
-            throw rejection(refused, chain, trust);
+            return Optional.of(refused);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("the path validation of Java failed", broken);
         }
@@ -93,10 +111,14 @@ final class PathCheck {
                     Refusal.INTREKKINGSSTATUS_ONBEKEND.because(
                             "Nu is niet vast te stellen of het certificaat is ingetrokken: een geldige intrekkingslijst of"
                                     + " ander antwoord van de uitgever ontbreekt. Probeer het later opnieuw.");
-                case UNSPECIFIED, INVALID_SIGNATURE, ALGORITHM_CONSTRAINED -> untrusted(chain, trust);
+                case UNSPECIFIED, INVALID_SIGNATURE, ALGORITHM_CONSTRAINED -> blamed(refused, chain, trust);
             };
         }
-        return untrusted(chain, trust);
+        return blamed(refused, chain, trust);
+    }
+
+    private static Rejection blamed(CertPathValidatorException refused, List<X509Certificate> chain, Trust trust) {
+        return untrusted(chain, trust, PathFault.of(refused, path(chain, trust)));
     }
 
     private static Rejection revoked() {
@@ -114,7 +136,8 @@ final class PathCheck {
                 .min(Comparator.naturalOrder());
     }
 
-    private static Rejection untrusted(List<X509Certificate> chain, Trust trust) {
+    /// @param fault as [#fault] gives it
+    private static Rejection untrusted(List<X509Certificate> chain, Trust trust, Optional<String> fault) {
         Optional<Purpose> other = otherPurpose(chain, trust);
         if (other.isPresent()) {
             return Refusal.CERTIFICAAT_NIET_VERTROUWD.because("Het certificaat bij de handtekening is van een uitgever"
@@ -122,42 +145,17 @@ final class PathCheck {
                     + other.get().word()
                     + ". Onderteken met een certificaat dat daarvoor is uitgegeven.");
         }
-        return Refusal.CERTIFICAAT_NIET_VERTROUWD.because("Het certificaat bij de handtekening leidt niet naar een"
-                + " uitgever die hier wordt vertrouwd. Kijk of x5c alle tussenliggende certificaten bevat, en of het"
-                + " certificaat voor deze omgeving is.");
+        return Refusal.CERTIFICAAT_NIET_VERTROUWD.because(
+                fault.map(clause -> "Het certificaat bij de handtekening wordt hier niet vertrouwd: " + clause
+                                + ". De keten is wat in x5c staat, te beginnen bij de ondertekenaar.")
+                        .orElse(
+                                "Het certificaat bij de handtekening leidt niet naar een uitgever die hier wordt vertrouwd. Kijk"
+                                        + " of x5c alle tussenliggende certificaten bevat, en of het certificaat voor deze omgeving"
+                                        + " is."));
     }
 
     /// Whether key and signature of a certificate are strong enough to lean on.
     static boolean strongEnough(X509Certificate certificate) {
-        boolean key =
-                switch (certificate.getPublicKey()) {
-                    case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= RsaSize.LEAST;
-                    case ECPublicKey ec -> ec.getParams().getOrder().bitLength() >= MIN_EC_BITS;
-                    case PublicKey other -> false;
-                };
-        return key && HASHES.contains(hash(certificate));
-    }
-
-    /// Hash under the signature of a certificate, such as `SHA256`; empty when it cannot be told.
-    private static String hash(X509Certificate certificate) {
-        String algorithm = certificate.getSigAlgName().toUpperCase(Locale.ROOT);
-        int with = algorithm.indexOf("WITH");
-        if (with > 0) {
-            return algorithm.substring(0, with);
-        }
-        byte[] encoded = certificate.getSigAlgParams();
-        if (!algorithm.equals("RSASSA-PSS") || encoded == null) {
-            return "";
-        }
-        try {
-            AlgorithmParameters parameters = AlgorithmParameters.getInstance("RSASSA-PSS");
-            parameters.init(encoded);
-            return parameters
-                    .getParameterSpec(PSSParameterSpec.class)
-                    .getDigestAlgorithm()
-                    .replace("-", "");
-        } catch (GeneralSecurityException | IOException unknown) {
-            return "";
-        }
+        return PathFault.weakness(certificate).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -161,6 +162,11 @@ public final class PayloadSigner {
     /// The certificate that others verify with.
     public X509Certificate certificate() {
         return ready().identity().leaf();
+    }
+
+    /// The certificate that others verify with, and those above it that go along.
+    public List<X509Certificate> chain() {
+        return ready().identity().chain();
     }
 
     /// What signs whole messages with the same key, also when that is replaced; asked for each message.

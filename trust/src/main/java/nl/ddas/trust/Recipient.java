@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// To whom is encrypted: the certificate of a party for encryption, checked before anything was encrypted with it. Only
-/// [#check] makes one.
+/// To whom is encrypted: the certificate of a party for encryption, checked before anything was encrypted with
+/// it. Only [#check] makes one.
 public final class Recipient {
 
     private static final String UNTRUSTED = "van een uitgever die hier niet wordt vertrouwd";
@@ -52,7 +52,7 @@ public final class Recipient {
                     rejection.refusal(),
                     "het is "
                             + Optional.ofNullable(WORDS.get(rejection.refusal()))
-                                    .orElseGet(() -> untrusted(chain, trust)));
+                                    .orElseGet(() -> untrusted(chain, trust, now)));
         }
         X509Certificate leaf = chain.getFirst();
         Optional<String> objection = Purpose.objectionToEncrypting(leaf);
@@ -67,9 +67,10 @@ public final class Recipient {
                 : unfit(Refusal.IDENTITEIT_AFWIJKING, "het is van een andere organisatie");
     }
 
-    private static String untrusted(List<X509Certificate> chain, Trust trust) {
+    private static String untrusted(List<X509Certificate> chain, Trust trust, Instant now) {
         return PathCheck.otherPurpose(chain, trust)
                 .map(other -> "van een uitgever die hier alleen wordt vertrouwd voor " + other.word())
+                .or(() -> PathCheck.fault(chain, trust, now).map(fault -> "niet te vertrouwen, want " + fault))
                 .orElse(UNTRUSTED);
     }
 

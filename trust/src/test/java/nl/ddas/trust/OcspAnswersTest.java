@@ -77,6 +77,27 @@ class OcspAnswersTest {
         assertThat(responder.asked).hasValue(1);
     }
 
+    /// Otherwise one stranger keeps a remark in health, and a question a minute, for as long as its certificate
+    /// lasts.
+    @Test
+    void whoNeverComesBackIsForgottenAfterADayAndOurOwnIsNot() throws Exception {
+        responder.says = Says.SILENT;
+        OcspAnswers answers = stage.answers();
+        assertThat(stage.objection(answers)).contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
+        until(() -> answers.failing() == 1);
+        clock.advance(Duration.ofDays(1));
+        assertThat(answers.now().revoked()).isEmpty();
+        assertThat(answers.failing()).isEqualTo(1);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(answers.now().revoked()).isEmpty();
+        assertThat(answers.failing()).isZero();
+
+        stage.ask(answers);
+        clock.advance(Duration.ofDays(30));
+        assertThat(answers.now().revoked()).isEmpty();
+        assertThat(answers.failing()).isEqualTo(1);
+    }
+
     @Test
     void anAnswerIsAskedAgainHalfway() throws Exception {
         OcspAnswers answers = stage.answers();

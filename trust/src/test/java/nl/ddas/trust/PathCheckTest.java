@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.Date;
 import java.util.List;
@@ -19,12 +20,15 @@ import nl.ddas.basis.Revocation;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -66,6 +70,41 @@ class PathCheckTest {
         assertThatCode(() -> PathCheck.check(chain, careless, STAGE.clock.instant()))
                 .doesNotThrowAnyException();
         assertThat(careless.revocation(STAGE.clock)).as("of a connection").isEqualTo(unchecked);
+    }
+
+    /// Who can make a second list with the same SHA-1 clears whom the issuer revoked.
+    @Test
+    void aListOverAWeakHashClearsNobodyAndStillRevokes() {
+        Hierarchy ours = new Hierarchy(STAGE);
+        X509Certificate leaf = new Draft(STAGE.signing.leaf().getPublicKey()).by(ours.issuing);
+        List<X509Certificate> chain = List.of(leaf, ours.issuing.leaf());
+        assertThat(Chains.objection(chain, lists(ours, list(ours, "SHA256withRSA")), Stage.START))
+                .isEmpty();
+        assertThat(Chains.objection(chain, lists(ours, list(ours, "SHA512withRSAandMGF1")), Stage.START))
+                .isEmpty();
+        for (String weak : List.of("SHA1withRSA", "SHA224withRSA", "SHA1withRSAandMGF1")) {
+            assertThat(Chains.objection(chain, lists(ours, list(ours, weak)), Stage.START))
+                    .contains(Refusal.INTREKKINGSSTATUS_ONBEKEND);
+            assertThat(Chains.objection(chain, lists(ours, list(ours, weak, leaf)), Stage.START))
+                    .contains(Refusal.CERTIFICAAT_INGETROKKEN);
+        }
+    }
+
+    private static Trust lists(Hierarchy ours, X509CRL ofIssuing) {
+        return ours.trust(List.of(Hierarchy.crl(ours.root, List.of(), 1), ofIssuing));
+    }
+
+    private static X509CRL list(Hierarchy ours, String algorithm, X509Certificate... revoked) {
+        try {
+            JcaX509v2CRLBuilder builder = new JcaX509v2CRLBuilder(ours.issuing.leaf(), Date.from(Stage.START));
+            builder.setNextUpdate(Date.from(Stage.START.plus(Hierarchy.LIST_LIFE)));
+            for (X509Certificate one : revoked) {
+                builder.addCRLEntry(one.getSerialNumber(), Date.from(Stage.START), CRLReason.keyCompromise);
+            }
+            return new JcaX509CRLConverter().getCRL(builder.build(Draft.signer(algorithm, ours.issuing.key())));
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private X509Certificate leafThatNames(String address, Identity issuer)

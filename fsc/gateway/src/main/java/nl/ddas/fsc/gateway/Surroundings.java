@@ -198,7 +198,7 @@ final class Surroundings implements AutoCloseable {
     }
 
     private Optional<String> ending(String purpose, TlsReload keys) {
-        return CertificateEnd.remark(purpose, leaf(keys), parts.clock().instant());
+        return CertificateEnd.remark(purpose, keys.now().chain(), parts.clock().instant());
     }
 
     @Override

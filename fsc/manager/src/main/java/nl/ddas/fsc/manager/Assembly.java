@@ -218,15 +218,17 @@ final class Assembly implements AutoCloseable {
         notes.add(registrations::note);
         notes.add(work::note);
         notes.add(work::unreadableNote);
-        notes.add(() -> ending("verbindingen met andere deelnemers", leaf(outside.keys())));
-        internal.forEach(reload -> notes.add(() -> ending("verbindingen binnen de eigen organisatie", leaf(reload))));
-        notes.add(() -> ending("contracten", outside.signing().contracts().now().leaf()));
-        notes.add(() -> ending("tokens", outside.signing().tokens().now().leaf()));
+        notes.add(() -> ending(
+                "verbindingen met andere deelnemers", outside.keys().now().chain()));
+        internal.forEach(reload -> notes.add(() ->
+                ending("verbindingen binnen de eigen organisatie", reload.now().chain())));
+        notes.add(() -> ending("contracten", outside.signing().contracts().now().chain()));
+        notes.add(() -> ending("tokens", outside.signing().tokens().now().chain()));
         return new Monitoring(parts.metrics(), remarks, notes);
     }
 
-    private Optional<String> ending(String purpose, X509Certificate certificate) {
-        return CertificateEnd.remark(purpose, certificate, parts.clock().instant());
+    private Optional<String> ending(String purpose, List<X509Certificate> chain) {
+        return CertificateEnd.remark(purpose, chain, parts.clock().instant());
     }
 
     private static X509Certificate leaf(TlsReload reload) {

@@ -4,7 +4,6 @@ package nl.ddas.levering.bron;
 
 import java.io.IOException;
 import java.net.URI;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ddas.access.AccessEndpoint;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.bron.Voordeur.Adres;
 import nl.ddas.levering.verkeer.Certificaatduur;
+import nl.ddas.levering.verkeer.Ondertekenproef;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verkeer.Sleutelsterkte;
@@ -95,7 +97,8 @@ final class Bronopbouw {
         Certificaatduur duur = duur(sleutels);
         duur.meld(cijfers, CIJFERS);
         Sleutelvernieuwing vernieuwing = vernieuwing(cijfers, duur);
-        Gezondheid gezondheid = gezondheid(momentopnamen, verslagen, duur, sleutels);
+        Gezondheid gezondheid = gezondheid(
+                momentopnamen, verslagen, () -> duur.opmerking(() -> sleutelopmerking(sleutels)), proef(cijfers));
         Beheer.meld(cijfers, gezondheid, paginas);
         Beheer.meld(cijfers, verslagen);
         Ontvangst ontvangst = ontvangst(cijfers, duur);
@@ -105,7 +108,7 @@ final class Bronopbouw {
         Map<String, Adres> adressen = adressen(
                 gegevens(ontvangst, versleuteling, momentopnamen, paginas),
                 new Verslagenweg(ontvangst, archief, verslagen, config.grenzen().grootsteVerslag(), problemen, regels),
-                gezondheid,
+                new Gezondheidsweg(gezondheid, problemen),
                 ontvangst);
         return new Gebouwd(
                 new Werk(
@@ -138,14 +141,15 @@ final class Bronopbouw {
     }
 
     private Gezondheid gezondheid(
-            Momentopnamen momentopnamen, Verslagvoorraad verslagen, Certificaatduur duur, TlsReload sleutels) {
-        return new Gezondheid(
-                momentopnamen,
-                verslagen,
-                config,
-                clock,
-                () -> duur.opmerking(() -> sleutelopmerking(sleutels)),
-                regels::stand);
+            Momentopnamen momentopnamen,
+            Verslagvoorraad verslagen,
+            Supplier<Optional<String>> opmerking,
+            Ondertekenproef proef) {
+        return new Gezondheid(momentopnamen, verslagen, config, clock, opmerking, regels::stand, proef);
+    }
+
+    private Ondertekenproef proef(Metrics cijfers) {
+        return Ondertekenproef.meld(cijfers, CIJFERS, onderdelen.sleutels().ondertekenaar(), clock);
     }
 
     /// Without those whose time was over while nothing ran.
@@ -234,14 +238,11 @@ final class Bronopbouw {
     }
 
     private Certificaatduur duur(TlsReload sleutels) {
-        Map<String, Supplier<X509Certificate>> certificaten = new HashMap<>();
-        certificaten.put(Certificaatduur.TLS, () -> sleutels.now().chain().getFirst());
-        certificaten.put("ondertekening", onderdelen.sleutels().ondertekenaar()::certificate);
-        onderdelen
-                .sleutels()
-                .eigen()
-                .ifPresent(eigen -> certificaten.put("versleuteling", eigen::versleutelcertificaat));
-        return new Certificaatduur(certificaten, clock);
+        return Certificaatduur.van(
+                sleutels,
+                onderdelen.sleutels().ondertekenaar(),
+                onderdelen.sleutels().eigen(),
+                clock);
     }
 
     private Sleutelvernieuwing vernieuwing(Metrics cijfers, Certificaatduur duur) {
@@ -255,8 +256,15 @@ final class Bronopbouw {
     }
 
     private Optional<String> sleutelopmerking(TlsReload sleutels) {
-        return sleutels.remark().or(() -> onderdelen.sleutels().eigen().flatMap(eigen -> eigen.opmerking()
-                .get()));
+        Optional<String> eigen = sleutels.remark()
+                .or(() -> onderdelen.sleutels().eigen().flatMap(een -> een.opmerking()
+                        .get()));
+        String alle = Stream.concat(
+                        eigen.stream(),
+                        config.toegang().versleuteling().afspraken().entrySet().stream()
+                                .flatMap(een -> een.getValue().opmerking(een.getKey(), clock.instant()).stream()))
+                .collect(Collectors.joining("; "));
+        return Optional.of(alle).filter(tekst -> !tekst.isEmpty());
     }
 
     private Problemen problemen() {

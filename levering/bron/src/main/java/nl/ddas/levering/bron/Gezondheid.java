@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.ddas.basis.Headers;
-import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
+import nl.ddas.levering.verkeer.Ondertekenproef;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// `GET /health`: can gegevens be delivered, how old are they, and is there room for reports.
-final class Gezondheid implements Weg {
+/// `GET /health` for the administrator: can gegevens be delivered, how old are they, and is there room for reports.
+final class Gezondheid {
 
     /// How it stands with the delivery of gegevens.
     enum Status {
@@ -26,7 +26,9 @@ final class Gezondheid implements Weg {
         /// The last refresh failed; the old snapshot serves.
         VEROUDERD("verouderd", true),
         TE_OUD("te-oud", false),
-        GEEN_MOMENTOPNAME("geen-momentopname", false);
+        GEEN_MOMENTOPNAME("geen-momentopname", false),
+        /// The key for signing does not work now.
+        ONDERTEKENEN_LUKT_NIET("ondertekening-niet-beschikbaar", false);
 
         private final String tekst;
         private final boolean levert;
@@ -55,17 +57,21 @@ final class Gezondheid implements Weg {
     private final Clock clock;
     private final Supplier<Optional<String>> opmerking;
     private final Supplier<String> logboek;
+    private final Ondertekenproef proef;
     private final JsonFactory json = new JsonFactory();
 
     /// @param opmerking about the key material; empty when all is well
     /// @param logboek how it stands with the log
+    /// @param proef whether the key for signing works
     Gezondheid(
             Momentopnamen momentopnamen,
             Verslagvoorraad verslagen,
             BronConfig config,
             Clock clock,
             Supplier<Optional<String>> opmerking,
-            Supplier<String> logboek) {
+            Supplier<String> logboek,
+            Ondertekenproef proef) {
+        this.proef = proef;
         this.logboek = logboek;
         this.momentopnamen = momentopnamen;
         this.verslagen = verslagen;
@@ -81,7 +87,7 @@ final class Gezondheid implements Weg {
         Status status = momentopname
                 .map(opname -> isTeOud(opname) ? Status.TE_OUD : bruikbaar)
                 .orElse(Status.GEEN_MOMENTOPNAME);
-        return new Stand(status, momentopname, mislukking);
+        return new Stand(proef.lukt() ? status : Status.ONDERTEKENEN_LUKT_NIET, momentopname, mislukking);
     }
 
     private boolean isTeOud(Momentopname momentopname) {
@@ -90,11 +96,6 @@ final class Gezondheid implements Weg {
 
     Duration leeftijd(Momentopname momentopname) {
         return momentopname.leeftijd(clock.instant());
-    }
-
-    @Override
-    public Uitslag bewandel(Request verzoek) {
-        return new Uitslag.Gegeven(antwoord(), "health", "geen");
     }
 
     Response antwoord() {

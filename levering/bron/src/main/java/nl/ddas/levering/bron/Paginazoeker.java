@@ -122,7 +122,7 @@ final class Paginazoeker {
             return verpakking.verpak(pagina, Headers.of(MOMENTOPNAME, stand(momentopname)), vraag);
         } catch (IllegalStateException geenSleutel) {
             LOG.error("a page could not be signed", geenSleutel);
-            return geweigerd(Weigeringen.ondertekenenLuktNiet(), vraag);
+            return geweigerd(Weigering.ondertekenenLuktNiet(), vraag);
         } catch (PaginaMislukt stuk) {
             LOG.error("a page could not be put together", stuk);
             return geweigerd(Weigeringen.schijfStuk(), vraag);

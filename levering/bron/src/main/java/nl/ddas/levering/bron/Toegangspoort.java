@@ -54,8 +54,8 @@ final class Toegangspoort {
     private static Antwoord open(JsonObject context) {
         return Reikwijdte.lees(context).<Antwoord>map(Antwoord.Open::new).orElseGet(() -> {
             LOG.warn(
-                    "a permission is not understood, so it is refused: expected nothing, alles: true, or lists of texts"
-                            + " in gemeenten and veldgroepen, got a context with {}",
+                    "a permission is not understood, so it is refused: expected nothing, alles: true, or lists of codes"
+                            + " of four digits in gemeenten and of members of a traject in veldgroepen, got a context with {}",
                     context.members().keySet());
             return dicht(JsonObject.EMPTY);
         });

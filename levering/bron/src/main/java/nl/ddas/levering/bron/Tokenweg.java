@@ -162,7 +162,7 @@ final class Tokenweg implements Weg {
                     tokens.give(oin, Set.copyOf(gevraagd), verzoek.peer().getFirst()));
         } catch (IllegalStateException geenSleutel) {
             LOG.error("no token could be signed", geenSleutel);
-            return new Uitkomst.NuNiet(Weigeringen.ondertekenenLuktNiet());
+            return new Uitkomst.NuNiet(Weigering.ondertekenenLuktNiet());
         }
     }
 

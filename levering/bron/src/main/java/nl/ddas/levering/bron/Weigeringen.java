@@ -82,15 +82,6 @@ final class Weigeringen {
                 .na(Duration.ofSeconds(30));
     }
 
-    static Weigering ondertekenenLuktNiet() {
-        return Weigering.van(
-                        "ondertekening-niet-beschikbaar",
-                        503,
-                        "Het antwoord kon niet worden ondertekend",
-                        "De sleutel om te ondertekenen is nu niet te gebruiken. Probeer het later opnieuw.")
-                .na(Duration.ofMinutes(5));
-    }
-
     static Weigering schijfStuk() {
         return Weigering.van(
                         "schijf-stuk",

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.bron.BronConfig.Tokens;
@@ -90,13 +91,66 @@ class OnverwachteAfzenderTest {
         }
     }
 
+    /// Whoever has a certificate of an anchor may look whether we are there, and learns nothing else.
+    @Test
+    void tellsAStrangerOneWordOfItsHealth() throws IOException {
+        try (BronServer bron = leeg(stelsel.config(map, Beschikbaarheid.ALTIJD, 100));
+                HttpClient client = stelsel.client(stelsel.vreemde)) {
+            String adres = "https://127.0.0.1:" + bron.poort() + "/health";
+            Proefstelsel.Antwoord dicht = Proefstelsel.stuur(client, "GET", adres, Headers.NONE, "");
+            assertThat(dicht.status()).isEqualTo(503);
+            assertThat(dicht.tekst()).contains("/geen-momentopname\"").doesNotContain("verslagen", "logboek");
+            bron.ververs();
+            assertThat(Proefstelsel.stuur(client, "GET", adres, Headers.NONE, "")
+                            .tekst())
+                    .isEqualTo("{\"status\":\"goed\"}");
+            assertThat(alarm(bron)).isEqualTo("0.0");
+            assertThat(Proefstelsel.beheer(bron, "GET", "/health", Headers.NONE).tekst())
+                    .contains("\"verslagen\"", "\"momentopname\"");
+        }
+    }
+
+    /// Before anybody looked at who signed.
+    @Test
+    void whoCannotBeToldHearsThatAndNotSomethingAboutASigner() throws IOException {
+        TestClock klok = TestClock.at("2026-11-21T09:00:00Z");
+        BronOnderdelen gewoon = stelsel.onderdelen(klok);
+        BronOnderdelen zonderNummer = new BronOnderdelen(
+                gewoon.network(),
+                gewoon.sleutels(),
+                _ -> Optional.empty(),
+                gewoon.lezer(),
+                klok,
+                gewoon.willekeur(),
+                gewoon.beslissing(),
+                gewoon.logboek());
+        try (BronServer bron = BronServer.start(
+                        stelsel.config(map, Beschikbaarheid.ALTIJD, 100), new Proefbron(), zonderNummer);
+                HttpClient client = stelsel.client(stelsel.cbs)) {
+            Proefstelsel.Antwoord antwoord = Proefstelsel.stuur(
+                    client,
+                    "POST",
+                    "https://127.0.0.1:" + bron.poort() + "/v1/gegevens",
+                    Proefstelsel.getekend(stelsel.cbs, "{}"),
+                    "{}");
+            assertThat(antwoord.status()).isEqualTo(403);
+            assertThat(antwoord.tekst())
+                    .contains("/identiteit-afwijking", "serialNumber")
+                    .doesNotContain("ondertekenaar");
+        }
+    }
+
     private BronServer bron(BronConfig config) throws IOException {
-        BronServer bron = BronServer.start(
+        BronServer bron = leeg(config);
+        bron.ververs(); // health is good once there is something to give
+        return bron;
+    }
+
+    private BronServer leeg(BronConfig config) throws IOException {
+        return BronServer.start(
                 config,
                 new Proefbron().met("Gemeente Voorbeeldstad", "GM0518", 0, 1),
                 stelsel.onderdelen(TestClock.at("2026-11-21T09:00:00Z")).met(stelsel.eigen(stelsel.leverancier)));
-        bron.ververs(); // health is good once there is something to give
-        return bron;
     }
 
     private int stuur(BronServer bron, Partij wie, String methode, String pad, Headers headers, String inhoud)

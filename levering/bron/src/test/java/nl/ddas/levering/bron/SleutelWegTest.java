@@ -78,25 +78,10 @@ class SleutelWegTest {
         Identity goed = stelsel.leverancier.signing();
         RSAPublicKey sleutel = (RSAPublicKey) goed.leaf().getPublicKey();
         AtomicReference<Identity> nu = new AtomicReference<>(goed);
-        BronOnderdelen gewoon = stelsel.onderdelen(klok);
-        BronOnderdelen.Sleutels sleutels = gewoon.sleutels();
-        BronOnderdelen onderdelen = new BronOnderdelen(
-                gewoon.network(),
-                new BronOnderdelen.Sleutels(
-                        sleutels.tls(),
-                        new PayloadSigner(nu::get, Clock.systemUTC(), SignatureForm.A),
-                        sleutels.verificateur(),
-                        sleutels.eigen()),
-                gewoon.afzenders(),
-                gewoon.lezer(),
-                klok,
-                gewoon.willekeur(),
-                gewoon.beslissing(),
-                gewoon.logboek());
         try (BronServer bron = BronServer.start(
                         stelsel.config(map, Beschikbaarheid.ALTIJD, 100_000),
                         new Proefbron().met("Gemeente Voorbeeldstad", "GM0518", 0, 2),
-                        onderdelen);
+                        onderdelen(stelsel, klok, nu));
                 HttpClient cbs = stelsel.client(stelsel.cbs)) {
             assertThat(vraag(bron, cbs, stelsel, "{}").status()).isEqualTo(200);
             nu.set(new Identity(new Weg(sleutel.getModulus()), goed.chain()));
@@ -110,6 +95,62 @@ class SleutelWegTest {
             nu.set(goed);
             assertThat(vraag(bron, cbs, stelsel, "{\"pageSize\":1}").status()).isEqualTo(200);
         }
+    }
+
+    /// As usual, but for the key to sign with.
+    private static BronOnderdelen onderdelen(Proefstelsel stelsel, TestClock klok, AtomicReference<Identity> nu) {
+        BronOnderdelen gewoon = stelsel.onderdelen(klok);
+        BronOnderdelen.Sleutels sleutels = gewoon.sleutels();
+        return new BronOnderdelen(
+                gewoon.network(),
+                new BronOnderdelen.Sleutels(
+                        sleutels.tls(),
+                        new PayloadSigner(nu::get, Clock.systemUTC(), SignatureForm.A),
+                        sleutels.verificateur(),
+                        sleutels.eigen()),
+                gewoon.afzenders(),
+                gewoon.lezer(),
+                klok,
+                gewoon.willekeur(),
+                gewoon.beslissing(),
+                gewoon.logboek());
+    }
+
+    /// Nobody has to ask for gegevens to find out.
+    @Test
+    void healthTellsThatTheKeyIsAwayAndThatItIsBack() throws IOException {
+        Proefstelsel stelsel = Proefstelsel.gedeeld();
+        TestClock klok = TestClock.at("2026-11-21T09:00:00Z");
+        Identity goed = stelsel.leverancier.signing();
+        RSAPublicKey sleutel = (RSAPublicKey) goed.leaf().getPublicKey();
+        AtomicReference<Identity> nu = new AtomicReference<>(goed);
+        try (BronServer bron = BronServer.start(
+                        stelsel.config(map, Beschikbaarheid.ALTIJD, 100_000),
+                        new Proefbron().met("Gemeente Voorbeeldstad", "GM0518", 0, 2),
+                        onderdelen(stelsel, klok, nu));
+                HttpClient cbs = stelsel.client(stelsel.cbs)) {
+            bron.ververs();
+            gezond(bron, cbs, 200, "goed");
+            nu.set(new Identity(new Weg(sleutel.getModulus()), goed.chain()));
+            gezond(bron, cbs, 200, "goed");
+            klok.advance(Duration.ofSeconds(30));
+            gezond(bron, cbs, 503, "ondertekening-niet-beschikbaar");
+            nu.set(goed);
+            klok.advance(Duration.ofSeconds(30));
+            gezond(bron, cbs, 200, "goed");
+        }
+    }
+
+    private static void gezond(BronServer bron, HttpClient cbs, int status, String woord) throws IOException {
+        Antwoord buiten =
+                Proefstelsel.stuur(cbs, "GET", "https://127.0.0.1:" + bron.poort() + "/health", Headers.NONE, "");
+        assertThat(buiten.status()).isEqualTo(status);
+        assertThat(buiten.tekst()).contains(woord);
+        Antwoord binnen = Proefstelsel.beheer(bron, "GET", "/health", Headers.NONE);
+        assertThat(binnen.status()).isEqualTo(status);
+        assertThat(binnen.tekst()).contains("\"status\":\"" + woord + "\"");
+        assertThat(Proefstelsel.beheer(bron, "GET", "/metrics", Headers.NONE).tekst())
+                .contains("ddas_bron_ondertekenen_lukt " + (status == 200 ? "1" : "0"));
     }
 
     @Test

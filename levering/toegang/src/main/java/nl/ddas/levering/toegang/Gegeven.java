@@ -3,6 +3,7 @@
 package nl.ddas.levering.toegang;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// The datum that a rule is about.
@@ -20,6 +21,11 @@ public sealed interface Gegeven {
     ///
     /// @param code four digits, as in the traject
     record VanGemeente(String code) implements Gegeven {
+        /// Whether a text has the form of such a code.
+        static boolean isCode(String tekst) {
+            return tekst.matches("[0-9]{4}");
+        }
+
         @Override
         public String tekst() {
             return GEMEENTE + code;
@@ -52,19 +58,19 @@ public sealed interface Gegeven {
     ///
     /// @return empty for another text
     static Optional<Gegeven> lees(String tekst) {
-        Pattern gemeente = Pattern.compile("\\d{4}");
         Pattern veldgroep = Pattern.compile("[A-Za-z]{1,64}");
         if (tekst.equals(ALLES)) {
             return Optional.of(new AllesWatGeleverdWordt());
         }
-        return na(GEMEENTE, tekst, gemeente).<Gegeven>map(VanGemeente::new).or(() -> na(VELDGROEP, tekst, veldgroep)
-                .map(Veldgroep::new));
+        return na(GEMEENTE, tekst, VanGemeente::isCode)
+                .<Gegeven>map(VanGemeente::new)
+                .or(() -> na(VELDGROEP, tekst, veldgroep.asMatchPredicate()).map(Veldgroep::new));
     }
 
-    private static Optional<String> na(String begin, String tekst, Pattern rest) {
+    private static Optional<String> na(String begin, String tekst, Predicate<String> rest) {
         return Optional.of(tekst)
                 .filter(geheel -> geheel.startsWith(begin))
                 .map(geheel -> geheel.substring(begin.length()).strip())
-                .filter(rest.asMatchPredicate());
+                .filter(rest);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
@@ -88,30 +89,34 @@ public record Reikwijdte(boolean alles, Set<String> gemeenten, Set<String> veldg
 
     /// Reads the `context` of a permission. A decision point that says nothing but why permits all.
     ///
-    /// @return empty when it says anything else, such as an obligation or a misspelt name, or says it in
-    ///     another form, or grants none: what is not understood is not granted
+    /// @return empty when it says anything else, such as an obligation, a misspelt name or a group of fields that
+    ///     a traject does not have, or says it in another form, or grants none: what is not understood is not granted
     public static Optional<Reikwijdte> lees(JsonObject context) {
         if (!context.members().keySet().stream().allMatch(naam -> REIKT.contains(naam) || UITLEG.contains(naam))) {
             return Optional.empty();
         }
-        if (context.get("gemeenten").isEmpty() && context.get("veldgroepen").isEmpty()) {
-            return context.get("alles").isEmpty() || context.bool("alles").orElse(false)
-                    ? Optional.of(ALLES)
-                    : Optional.empty();
+        if (context.get("alles").isPresent() && context.bool("alles").isEmpty()) {
+            return Optional.empty();
         }
-        return namen(context, "gemeenten").flatMap(gemeenten -> namen(context, "veldgroepen")
-                .filter(veldgroepen -> !gemeenten.isEmpty() || !veldgroepen.isEmpty())
-                .map(veldgroepen -> new Reikwijdte(false, gemeenten, veldgroepen)));
+        if (context.get("gemeenten").isEmpty() && context.get("veldgroepen").isEmpty()) {
+            return context.bool("alles").orElse(true) ? Optional.of(ALLES) : Optional.empty();
+        }
+        return namen(context, "gemeenten", Gegeven.VanGemeente::isCode)
+                .flatMap(gemeenten -> namen(context, "veldgroepen", Veldgroepen.NAMEN::contains)
+                        .filter(veldgroepen -> !gemeenten.isEmpty() || !veldgroepen.isEmpty())
+                        .map(veldgroepen -> new Reikwijdte(false, gemeenten, veldgroepen)));
     }
 
-    private static Optional<Set<String>> namen(JsonObject context, String naam) {
+    private static Optional<Set<String>> namen(JsonObject context, String naam, Predicate<String> bestaat) {
         if (context.get(naam).isEmpty()) {
             return Optional.of(Set.of());
         }
         List<JsonValue> waarden = context.array(naam).orElse(List.of(JsonObject.EMPTY));
         Set<String> namen = new TreeSet<>();
         waarden.stream()
-                .flatMap(waarde -> waarde instanceof JsonText(String tekst) ? Stream.of(tekst) : Stream.empty())
+                .flatMap(waarde -> waarde instanceof JsonText(String tekst) && bestaat.test(tekst)
+                        ? Stream.of(tekst)
+                        : Stream.empty())
                 .forEach(namen::add);
         return namen.size() == waarden.size() ? Optional.of(namen) : Optional.empty();
     }

@@ -67,7 +67,7 @@ public final class Ontvangst {
     /// What is wrong with who calls, whatever is sent.
     public Optional<Weigering> beller(Request verzoek) {
         if (afzenders.bepaal(verzoek).isEmpty()) {
-            return Optional.of(Weigering.andereAfzender());
+            return Optional.of(Weigering.onbekendeAfzender());
         }
         if (!verwacht(verzoek)) {
             return Optional.of(Weigering.geenToegang());
@@ -134,11 +134,11 @@ public final class Ontvangst {
 
     /// What is wrong with who signed a message: it must be who calls, and be allowed to.
     public Optional<Weigering> ondertekenaar(Request verzoek, String oin) {
-        boolean zelfde = afzenders
-                .bepaal(verzoek)
-                .filter(afzender -> afzender.kanOndertekenen(oin))
-                .isPresent();
-        if (!zelfde) {
+        Optional<Afzender> afzender = afzenders.bepaal(verzoek);
+        if (afzender.isEmpty()) {
+            return Optional.of(Weigering.onbekendeAfzender());
+        }
+        if (!afzender.get().kanOndertekenen(oin)) {
             return Optional.of(Weigering.andereAfzender());
         }
         return toegestaan.test(oin) ? Optional.empty() : Optional.of(Weigering.geenToegang());

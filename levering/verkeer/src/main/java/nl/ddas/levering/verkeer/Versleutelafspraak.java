@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import nl.ddas.basis.CertificateEnd;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.TimelyStream;
@@ -57,6 +60,26 @@ public record Versleutelafspraak(Versleutelmodus modus, String dpiaBesluit, Stri
         } catch (IOException weg) {
             LOG.warn("the certificate at {} was not fetched: {}", certificaat, weg.getMessage());
             throw weg;
+        }
+    }
+
+    /// What the operator should know of a certificate of the other that stands in a file of ours, Dutch; empty
+    /// when it lasts for more than 60 days, and when the other publishes it: that one is renewed without us.
+    ///
+    /// @param wie the other
+    public Optional<String> opmerking(String wie, Instant nu) {
+        if (certificaat.startsWith("https://")) {
+            return Optional.empty();
+        }
+        try {
+            return CertificateSource.file(Path.of(certificaat)).chains().stream()
+                    .flatMap(keten -> keten.stream().limit(1))
+                    .max(Comparator.comparing(X509Certificate::getNotAfter))
+                    .flatMap(laatste -> CertificateEnd.when(laatste, nu))
+                    .map(einde -> "het certificaat waarmee u naar " + wie + " versleutelt " + einde
+                            + "; vraag die organisatie om een nieuw");
+        } catch (IOException onleesbaar) {
+            return Optional.of("het certificaat waarmee u naar " + wie + " versleutelt is niet te lezen");
         }
     }
 

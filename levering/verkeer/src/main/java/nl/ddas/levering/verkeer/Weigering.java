@@ -117,6 +117,17 @@ public record Weigering(String code, int status, String titel, String detail, He
                 "Uw organisatie mag hier geen berichten sturen. Vraag de beheerder van deze API om toegang.");
     }
 
+    /// Who calls cannot be told.
+    public static Weigering onbekendeAfzender() {
+        return van(
+                "identiteit-afwijking",
+                403,
+                "Geen toegang",
+                "Wie deze verbinding maakt, is niet vast te stellen: in serialNumber van het certificaat van de verbinding"
+                        + " staat geen OIN of KvK-nummer, of het staat er meer dan een keer. Gaat het verzoek over FSC, dan"
+                        + " ontbreekt het toegangsbewijs.");
+    }
+
     /// Who signed is not who calls.
     public static Weigering andereAfzender() {
         return van(
@@ -124,6 +135,16 @@ public record Weigering(String code, int status, String titel, String detail, He
                 403,
                 "Geen toegang",
                 "De ondertekenaar is een andere organisatie dan de afzender van de verbinding.");
+    }
+
+    /// Our key for signing does not work now.
+    public static Weigering ondertekenenLuktNiet() {
+        return Weigering.van(
+                        "ondertekening-niet-beschikbaar",
+                        503,
+                        "Het antwoord kon niet worden ondertekend",
+                        "De sleutel om te ondertekenen is nu niet te gebruiken. Probeer het later opnieuw.")
+                .na(Duration.ofMinutes(5));
     }
 
     /// Something broke.

@@ -31,7 +31,7 @@ class CertificaatduurTest {
                     Environment.TEST, new KeyMaker(KeyMaker.Kind.P256, 2048, new SecureRandom()), clock)
             .issue(Purpose.TLS, new Holder("Een", new Oin("00000099000000001000"), List.of("localhost")))
             .leaf();
-    private final Certificaatduur duration = new Certificaatduur(Map.of("tls", () -> certificate), clock);
+    private final Certificaatduur duration = new Certificaatduur(Map.of("tls", () -> List.of(certificate)), clock);
 
     @ParameterizedTest
     @CsvSource({
@@ -52,6 +52,29 @@ class CertificaatduurTest {
 
         assertThat(remark.isPresent()).isEqualTo(!text.isEmpty());
         assertThat(remark.orElse("")).contains(text);
+    }
+
+    /// With an issuer all below it ends.
+    @Test
+    void anIssuerThatEndsFirstCounts() {
+        X509Certificate issuer = Authority.create(
+                        Environment.TEST, new KeyMaker(KeyMaker.Kind.P256, 2048, new SecureRandom()), clock)
+                .issue(Purpose.TLS, new Holder("Boven", new Oin("00000099000000001000"), List.of("localhost")))
+                .leaf();
+        clock.advance(Duration.ofDays(100));
+        X509Certificate later = Authority.create(
+                        Environment.TEST, new KeyMaker(KeyMaker.Kind.P256, 2048, new SecureRandom()), clock)
+                .issue(Purpose.TLS, new Holder("Een", new Oin("00000099000000001000"), List.of("localhost")))
+                .leaf();
+        Certificaatduur both = new Certificaatduur(Map.of("tls", () -> List.of(later, issuer)), clock);
+        Metrics metrics = new Metrics();
+        both.meld(metrics, "ddas_bron");
+        clock.advance(Duration.ofDays(290));
+
+        assertThat(both.opmerking(Optional::empty)).hasValueSatisfying(text -> assertThat(text)
+                .startsWith("een uitgever boven het certificaat voor tls loopt af binnen 7 dagen"));
+        assertThat(new String(((Response.Body.Bytes) metrics.toResponse().body()).bytes(), StandardCharsets.UTF_8))
+                .contains("ddas_bron_certificaat_tls_dagen 7.0");
     }
 
     @Test

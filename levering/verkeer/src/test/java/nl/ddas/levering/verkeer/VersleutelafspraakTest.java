@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -82,6 +84,27 @@ class VersleutelafspraakTest {
             assertThatThrownBy(() -> afspraak(traag).bron(client, klok).chains())
                     .hasRootCauseInstanceOf(TimelyStream.TooSlow.class);
         }
+    }
+
+    /// Nobody renews a file of ours but us.
+    @Test
+    void tellsThatACertificateInAFileEndsSoon() throws IOException {
+        AuthorityFolder uitgever =
+                AuthorityFolder.open(map, Environment.TEST, new KeyMaker(2048, new SecureRandom()), Clock.systemUTC());
+        Party partij = uitgever.party("CBS", new Oin("00000099000000001000"), List.of("127.0.0.1"));
+        Path bestand = Files.write(
+                map.resolve("cbs.json"),
+                new Jwks(List.of(
+                                new Jwks.Entry(Jwks.Use.ENC, partij.encryption().chain())))
+                        .write());
+        Instant einde = partij.encryption().leaf().getNotAfter().toInstant();
+        Versleutelafspraak afspraak = new Versleutelafspraak(Versleutelmodus.VEREIST, "besluit 1", bestand.toString());
+        assertThat(afspraak.opmerking("CBS", einde.minus(Duration.ofDays(61)))).isEmpty();
+        assertThat(afspraak.opmerking("CBS", einde.minus(Duration.ofDays(5))))
+                .hasValueSatisfying(tekst -> assertThat(tekst).contains("naar CBS versleutelt", "binnen 7 dagen"));
+        Files.writeString(bestand, "{");
+        assertThat(afspraak.opmerking("CBS", einde))
+                .hasValueSatisfying(tekst -> assertThat(tekst).contains("niet te lezen"));
     }
 
     private static Versleutelafspraak afspraak(HttpServer server) {

@@ -18,6 +18,11 @@ public interface Leveranciers {
     /// @throws LeveranciersOnbekend when nobody can tell: that is something else than that there are none
     List<Leverancier> lijst();
 
+    /// The suppliers as they were last known, without asking anybody; none when they never were.
+    default List<Leverancier> bekend() {
+        return lijst();
+    }
+
     /// What is wrong with the list, Dutch, for health; empty when it is of now.
     default Optional<String> opmerking() {
         return Optional.empty();

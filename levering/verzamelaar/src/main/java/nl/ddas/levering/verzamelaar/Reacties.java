@@ -18,6 +18,7 @@ import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.verkeer.Afzender;
 import nl.ddas.levering.verkeer.Besluit;
+import nl.ddas.levering.verkeer.Ondertekenproef;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verkeer.Verslagnummer;
@@ -43,10 +44,12 @@ final class Reacties implements Handler {
     private final Problemen problemen;
     private final Besluiten besluiten;
     private final Supplier<Optional<String>> gezondheid;
+    private final Ondertekenproef proef;
     private final Verzamelregels regels;
     private final byte[] openapi = Bundled.bytes(Reacties.class, "openapi.json");
 
     /// @param gezondheid a remark, empty when all is well; throws when the database is not there
+    /// @param proef whether the key for signing works
     /// @param regels what is written into the log
     Reacties(
             Ontvangst ontvangst,
@@ -54,7 +57,9 @@ final class Reacties implements Handler {
             Problemen problemen,
             Besluiten besluiten,
             Supplier<Optional<String>> gezondheid,
+            Ondertekenproef proef,
             Verzamelregels regels) {
+        this.proef = proef;
         this.regels = regels;
         this.ontvangst = ontvangst;
         this.limiet = limiet;
@@ -117,7 +122,7 @@ final class Reacties implements Handler {
             return problemen.antwoord(Weigering.teVaak(wacht));
         }
         if (overOns) {
-            return pad.equals("/health") ? gezond() : document();
+            return pad.equals("/health") ? bereikbaar() : document();
         }
         return besluit(verzoek, id);
     }
@@ -178,15 +183,30 @@ final class Reacties implements Handler {
         return Response.of(200, headers, inhoud);
     }
 
-    /// The answer of `/health`.
+    /// The answer of `/health` on the port of the API, where whoever has a certificate of an anchor may ask:
+    /// one word.
+    ///
+    /// @throws JdbiException when the database is not there
+    private Response bereikbaar() {
+        Optional<String> _ = gezondheid.get();
+        if (!proef.lukt()) {
+            return problemen.antwoord(Weigering.ondertekenenLuktNiet());
+        }
+        byte[] goed = JsonObject.EMPTY.with("status", "goed").toBytes();
+        return Response.of(200, Headers.of("Content-Type", "application/json"), goed);
+    }
+
+    /// The answer of `/health` for the administrator of this machine.
     Response gezond() {
         try {
-            JsonObject goed = JsonObject.EMPTY.with("status", "goed").with("logboek", regels.stand());
-            JsonObject stand = gezondheid
-                    .get()
-                    .map(tekst -> goed.with("verbinding", tekst))
-                    .orElse(goed);
-            return Response.of(200, Headers.of("Content-Type", "application/json"), stand.toBytes());
+            Optional<String> verbinding = gezondheid.get();
+            boolean lukt = proef.lukt();
+            JsonObject kort = JsonObject.EMPTY
+                    .with("status", lukt ? "goed" : "ondertekening-niet-beschikbaar")
+                    .with("logboek", regels.stand());
+            JsonObject stand =
+                    verbinding.map(tekst -> kort.with("verbinding", tekst)).orElse(kort);
+            return Response.of(lukt ? 200 : 503, Headers.of("Content-Type", "application/json"), stand.toBytes());
         } catch (JdbiException weg) {
             return Response.text(503, "application/json", "{\"status\":\"database-weg\"}");
         }

@@ -5,11 +5,7 @@ package nl.ddas.levering.verzamelaar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
@@ -139,20 +135,8 @@ record Verkeer(
         return new Antwoord.Geweigerd(antwoord.status(), reden(leverancier, antwoord, body), wacht(antwoord.headers()));
     }
 
-    /// Reads `Retry-After`, in seconds or as a date; empty when it is not there or says nothing (RFC 9110, 10.2.3).
+    /// How long the other side asks to wait; see [Wachttijd].
     Optional<Duration> wacht(Headers headers) {
-        return headers.first("Retry-After").flatMap(tekst -> {
-            if (tekst.matches("\\d{1,9}")) {
-                return Optional.of(Duration.ofSeconds(Long.parseLong(tekst)));
-            }
-            try {
-                Instant moment = ZonedDateTime.parse(tekst, DateTimeFormatter.RFC_1123_DATE_TIME)
-                        .toInstant();
-                Duration wacht = Duration.between(clock.instant(), moment);
-                return Optional.of(wacht.isNegative() ? Duration.ZERO : wacht);
-            } catch (DateTimeException onzin) {
-                return Optional.empty();
-            }
-        });
+        return Wachttijd.lees(headers, clock.instant());
     }
 }

@@ -102,7 +102,8 @@ public final class Verzamelaar implements AutoCloseable {
         Problemen problemen = new Problemen(
                 config.probleemBasis(), delen.sleutels().ondertekenaar(), delen.toeval(), Problem::toJson);
         Verzoeklimiet limiet = new Verzoeklimiet(config.luisteren().verzoekenPerMinuut(), delen.clock());
-        return new Reacties(ontvangst, limiet, problemen, werk.besluiten(), werk::opmerking, werk.regels());
+        return new Reacties(
+                ontvangst, limiet, problemen, werk.besluiten(), werk::opmerking, werk.proef(), werk.regels());
     }
 
     private static boolean isLeverancier(VerzamelaarOnderdelen delen, String oin) {

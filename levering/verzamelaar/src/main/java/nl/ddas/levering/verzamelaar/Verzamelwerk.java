@@ -3,16 +3,15 @@
 package nl.ddas.levering.verzamelaar;
 
 import java.io.IOException;
-import java.security.cert.X509Certificate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.verkeer.Aanleverperiode;
 import nl.ddas.levering.verkeer.Certificaatduur;
+import nl.ddas.levering.verkeer.Ondertekenproef;
 import nl.ddas.levering.verkeer.Sleutelsterkte;
 import nl.ddas.levering.verkeer.Sleutelvernieuwing;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
@@ -38,6 +37,7 @@ final class Verzamelwerk implements AutoCloseable {
     private final Verzoektelling telling;
     private final TlsReload sleutels;
     private final Certificaatduur duur;
+    private final Ondertekenproef proef;
     private final Sleutelsterkte sterkte;
     private final Sleutelvernieuwing vernieuwing;
     private final Ronde ronde;
@@ -52,20 +52,14 @@ final class Verzamelwerk implements AutoCloseable {
         opruiming = new Opruiming(jdbi, bewijs, config.opslag().bewaartermijn(), delen.clock(), regels);
         telling = new Verzoektelling(jdbi, metrics, delen.clock());
         sleutels = new TlsReload(delen.sleutels().tls(), delen.clock(), Wekker.TIK);
-        duur = duur();
+        duur = Certificaatduur.van(
+                sleutels, delen.sleutels().ondertekenaar(), delen.sleutels().eigen(), delen.clock());
         duur.meld(metrics, CIJFERS);
+        proef = Ondertekenproef.meld(metrics, CIJFERS, delen.sleutels().ondertekenaar(), delen.clock());
         sterkte = Sleutelsterkte.meld(metrics, CIJFERS, duur.certificaten());
         vernieuwing =
                 new Sleutelvernieuwing(metrics, CIJFERS, duur.voorBerichten(), this::bijEigenSleutels, delen.clock());
         ronde = new Ronde(config, delen, jdbi, new Ronde.Middelen(boek, bewijs, geheim, telling, sterkte, regels));
-    }
-
-    private Certificaatduur duur() {
-        Map<String, Supplier<X509Certificate>> certificaten = new HashMap<>();
-        certificaten.put(Certificaatduur.TLS, () -> sleutels.now().chain().getFirst());
-        certificaten.put("ondertekening", delen.sleutels().ondertekenaar()::certificate);
-        delen.sleutels().eigen().ifPresent(eigen -> certificaten.put("versleuteling", eigen::versleutelcertificaat));
-        return new Certificaatduur(certificaten, delen.clock());
     }
 
     /// What suppliers decide, as it comes in.
@@ -98,7 +92,31 @@ final class Verzamelwerk implements AutoCloseable {
     /// What health tells besides that the database is there.
     Optional<String> opmerking() {
         jdbi.useHandle(db -> db.execute("SELECT 1"));
-        return duur.opmerking(() -> sleutels.remark().or(this::bijEigenSleutels).or(delen.leveranciers()::opmerking));
+        return duur.opmerking(this::bijSleutels);
+    }
+
+    /// Whether the key for signing works.
+    Ondertekenproef proef() {
+        return proef;
+    }
+
+    private Optional<String> bijSleutels() {
+        Leveranciers leveranciers = delen.leveranciers();
+        String alle = Stream.of(
+                        sleutels.remark().or(this::bijEigenSleutels).stream(),
+                        leveranciers.bekend().stream().flatMap(this::bijOntvanger),
+                        leveranciers.opmerking().stream())
+                .flatMap(deel -> deel)
+                .collect(Collectors.joining("; "));
+        return Optional.of(alle).filter(tekst -> !tekst.isEmpty());
+    }
+
+    private Stream<String> bijOntvanger(Leverancier leverancier) {
+        return leverancier
+                .versleuteling()
+                .flatMap(afspraak ->
+                        afspraak.opmerking(leverancier.naam(), delen.clock().instant()))
+                .stream();
     }
 
     private Optional<String> bijEigenSleutels() {

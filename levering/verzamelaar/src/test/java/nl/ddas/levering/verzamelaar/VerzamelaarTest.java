@@ -208,7 +208,8 @@ class VerzamelaarTest {
                 HttpClient client = op.client(op.een.partij)) {
             assertThat(vraag(verzamelaar, client, "GET", "/v1/openapi.json")).startsWith("200 {");
             assertThat(vraag(verzamelaar, client, "GET", "/health"))
-                    .isEqualTo("200 {\"status\":\"goed\",\"logboek\":\"" + Logboekaansluiting.GEEN + "\"}");
+                    .as("the inside is for the administrator")
+                    .isEqualTo("200 {\"status\":\"goed\"}");
             assertThat(vraag(verzamelaar, client, "GET", "/v1/verwerkingsverslagen/x"))
                     .startsWith("405 ");
             assertThat(vraag(verzamelaar, client, "POST", "/v1/iets"))

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.logboek.dienst;
 
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +64,7 @@ final class Toezicht implements AutoCloseable {
                         "logbook_certificate_days_left",
                         "Days until the certificate of connections ends",
                         () -> CertificateEnd.days(
-                                leaf(sleutels), waarover.clock().instant())));
+                                sleutels.now().chain(), waarover.clock().instant())));
         return toezicht;
     }
 
@@ -120,15 +119,11 @@ final class Toezicht implements AutoCloseable {
         waarover.sleutels().ifPresent(sleutels -> {
             all.add(sleutels::remark);
             all.add(() -> CertificateEnd.remark(
-                    "verbindingen", leaf(sleutels), waarover.clock().instant()));
+                    "verbindingen", sleutels.now().chain(), waarover.clock().instant()));
         });
         all.add(rondes::remark);
         all.add(waarover.dagen()::remark);
         return all;
-    }
-
-    private static X509Certificate leaf(TlsReload sleutels) {
-        return sleutels.now().chain().getFirst();
     }
 
     private Optional<String> full() {
