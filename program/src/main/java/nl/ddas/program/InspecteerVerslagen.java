@@ -82,10 +82,13 @@ record InspecteerVerslagen(List<Oordeel> oordelen, List<String> zonderInhoud) {
                 uit.println("Beoordeeld is: " + een.wat() + ".");
             }
         }
+        if (meer && !zonderInhoud.isEmpty()) {
+            uit.println();
+        }
         zonderInhoud.forEach(wat -> uit.println("Let op: " + nietBeoordeeld(wat)));
     }
 
     private static String nietBeoordeeld(String wat) {
-        return "Niet beoordeeld: " + wat + ". De inhoud staat niet in de HAR; bewaar hem met inhoud.";
+        return "Niet beoordeeld: " + wat + ". De inhoud staat niet in de HAR; bewaar de HAR met inhoud.";
     }
 }
