@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import nl.ddas.basis.JsonValue.JsonArray;
-import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.PlainText;
 import nl.ddas.basis.Settings;
 import nl.ddas.trust.Environment;

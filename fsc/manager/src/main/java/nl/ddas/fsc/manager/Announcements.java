@@ -5,16 +5,20 @@ package nl.ddas.fsc.manager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.ManagerAddress;
 import nl.ddas.fsc.model.PeerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells others where our Manager is: the Directories at each start, and also everybody with whom we have a contract,
-/// until all of them have heard this address once. Run by one thread; it is told to each Peer apart.
+/// Tells others where our Manager is: the Directories at each start, and also everybody with whom we have a
+/// contract, until all of them have heard this address once. Run by one thread; it is told to each Peer apart.
 final class Announcements {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
@@ -27,6 +31,8 @@ final class Announcements {
     private final OtherManagers others;
     private final Addresses addresses;
     private final List<PeerId> waiting;
+    private final Set<PeerId> directories;
+    private final Map<PeerId, String> failed = new ConcurrentHashMap<>();
     private Instant next = Instant.MIN;
     private Duration pause = FIRST;
     private boolean noted;
@@ -38,8 +44,8 @@ final class Announcements {
         this.store = store;
         this.others = others;
         this.addresses = addresses;
-        this.waiting = new CopyOnWriteArrayList<>(
-                directories.stream().map(OtherManagers.Called::peer).toList());
+        this.directories = directories.stream().map(OtherManagers.Called::peer).collect(Collectors.toUnmodifiableSet());
+        this.waiting = new CopyOnWriteArrayList<>(this.directories);
         if (!allKnow()) {
             // Whom we tell now must hear it again when we move back before all have been told.
             store.kept().remove(Kept.Kind.SELF, ADDRESS);
@@ -76,6 +82,7 @@ final class Announcements {
         boolean doubted = again;
         waiting.forEach(peer -> turns.begin(peer, () -> {
             if (told(peer, doubted)) {
+                failed.remove(peer);
                 waiting.remove(peer);
             }
         }));
@@ -92,7 +99,17 @@ final class Announcements {
             return at.isPresent();
         } catch (PeerUnreachable unreachable) {
             LOG.warn("not announced: {}", unreachable.why());
+            failed.put(peer, unreachable.why());
             return false;
         }
+    }
+
+    /// What health notes, Dutch: a Directory that does not take our address, and why. Without it nobody finds us.
+    Optional<String> note() {
+        return failed.entrySet().stream()
+                .filter(one -> directories.contains(one.getKey()))
+                .map(one -> "Directory " + one.getKey() + " heeft ons adres " + self.address()
+                        + " nog niet aangenomen; het wordt opnieuw geprobeerd (" + one.getValue() + ")")
+                .reduce((one, other) -> one + "; " + other);
     }
 }

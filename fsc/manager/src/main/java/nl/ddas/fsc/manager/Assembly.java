@@ -217,6 +217,7 @@ final class Assembly implements AutoCloseable {
         notes.add(newKeys::note);
         notes.add(registrations::note);
         notes.add(work::note);
+        notes.add(work::announcementNote);
         notes.add(work::unreadableNote);
         notes.add(() -> ending(
                 "verbindingen met andere deelnemers", outside.keys().now().chain()));

@@ -116,7 +116,10 @@ public final class HttpManagers implements OtherManagers {
     public void announce(Called to) {
         Reply reply = call("PUT", to, "/announce", new byte[0]);
         if (reply.status() / 100 != 2) {
-            throw new PeerUnreachable(to.peer(), "announcing was answered with " + reply.status());
+            // It says what is wrong with the address that we tell, and nobody else sees that.
+            ReceivedError error = ReceivedError.read(reply.status(), reply.headers(), reply.body());
+            throw new PeerUnreachable(
+                    to.peer(), ("announcing was answered with " + error.status() + " " + error.message()).strip());
         }
     }
 

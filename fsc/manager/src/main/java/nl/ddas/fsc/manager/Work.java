@@ -91,6 +91,11 @@ final class Work implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /// What health notes of Directories that do not take our address, Dutch; empty when all did.
+    Optional<String> announcementNote() {
+        return parts.announcements().note();
+    }
+
     /// What health notes of contracts that are left out of comparing, Dutch; empty when there are none.
     Optional<String> unreadableNote() {
         int contracts = parts.reconciliation().unreadable().size();

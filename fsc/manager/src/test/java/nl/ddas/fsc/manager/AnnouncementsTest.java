@@ -117,13 +117,17 @@ class AnnouncementsTest implements OtherManagers {
     void goesOnUntilItWasHeard() {
         away = true;
         Announcements announcements = announcements(SimulatedManager.address(A));
+        assertThat(announcements.note()).isEmpty();
         announcements.run(clock.instant(), AT_ONCE);
         away = false;
         announcements.run(clock.instant(), AT_ONCE);
         assertThat(told).as("too soon").isEmpty();
+        assertThat(announcements.note()).hasValueSatisfying(note -> assertThat(note)
+                .contains("Directory " + DIR + " heeft ons adres https://a0.test:8443 nog niet aangenomen", "away"));
         clock.advance(Duration.ofSeconds(15));
         announcements.run(clock.instant(), AT_ONCE);
         assertThat(told).containsExactly(DIR);
+        assertThat(announcements.note()).isEmpty();
     }
 
     @Override

@@ -141,6 +141,15 @@ class HttpManagersTest {
         }
     }
 
+    @Test
+    void aRefusalOfOurAddressSaysWhatIsWrongWithIt() {
+        answer = Response.text(
+                503, "application/json", "{\"message\":\"no answer at https://a.example:8443\",\"code\":\"X\"}");
+        assertThatThrownBy(() -> managers().announce(called()))
+                .isInstanceOfSatisfying(PeerUnreachable.class, wrong -> assertThat(wrong.why())
+                        .contains("answered with 503 no answer at https://a.example:8443"));
+    }
+
     /// Whoever answers at an address that somebody gave us may be anybody of the Group.
     @Test
     void nothingIsSentToAnotherPeer() {

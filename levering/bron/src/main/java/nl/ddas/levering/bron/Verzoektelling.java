@@ -159,7 +159,8 @@ final class Verzoektelling {
 
     /// Counts a request.
     ///
-    /// @param geweigerd of a sender who may ask nothing here that rings the alarm, whatever stopped it first; the log
+    /// @param geweigerd of a sender who may ask nothing here that rings the alarm, whatever stopped it first;
+    ///     the log
     ///     tells it once a day for each outcome, or a stranger who goes on would fill the disk
     void tel(Verzoeker wie, String uitkomst, String parameters, boolean geweigerd) {
         String naam = wie.verwacht() ? wie.afzender() : vreemde(wie.afzender());
