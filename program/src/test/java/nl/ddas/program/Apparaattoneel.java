@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.AuthProvider;
 import java.security.KeyStore;
 import java.security.Provider;
 import java.security.SecureRandom;
@@ -84,7 +85,7 @@ final class Apparaattoneel {
         toneel.leestPinUitBestand();
         toneel.poort();
         toneel.uitgang();
-        toneel.gaatWegEnKomtTerug();
+        toneel.vergeetOnsEnGaatWeg();
         System.exit(0);
     }
 
@@ -161,30 +162,36 @@ final class Apparaattoneel {
         }
     }
 
-    /// What the device keeps is taken away and put back, while a supplier goes on.
-    private void gaatWegEnKomtTerug() throws IOException {
+    /// The device forgets who logged in, as one that was started anew; then what it keeps is taken away. Last
+    /// of all: the library of this device finds it again in a new process only.
+    private void vergeetOnsEnGaatWeg() throws Exception {
         TestClock klok = new TestClock(KLOK.instant());
         Deelnemer deelnemer = lees(deelnemer(), Map.of("DDAS_BRON_PKCS11_PIN", pin), klok);
         PayloadSigner ondertekenaar = deelnemer.ondertekenaar(klok);
         Metrics cijfers = new Metrics();
         Ondertekenproef proef = Ondertekenproef.meld(cijfers, "ddas_bron", ondertekenaar, klok);
         boolean eerst = proef.lukt() && deelnemer.map().opmerking().isEmpty();
-        Files.move(map.resolve("tokens"), map.resolve("weg"));
-        klok.advance(Duration.ofSeconds(31));
-        boolean gemeld = !proef.lukt() && deelnemer.map().opmerking().orElse("").contains("ondertekening-sleutel");
-        meld("a device that is away is told", eerst && gemeld);
-        klok.advance(Duration.ofSeconds(31));
-        meld("and told again", !proef.lukt());
-        Files.move(map.resolve("weg"), map.resolve("tokens"));
+        for (Provider een : Security.getProviders()) {
+            if (een instanceof AuthProvider apparaat && een.getName().startsWith("SunPKCS11-")) {
+                apparaat.logout();
+            }
+        }
         klok.advance(Duration.ofSeconds(31));
         Tls tls = deelnemer.map().tls(deelnemer.partij());
         meld(
-                "a device that is back signs without a restart",
-                proef.lukt()
+                "a device that forgot us signs without a restart",
+                eerst
+                        && proef.lukt()
                         && deelnemer.map().opmerking().isEmpty()
                         && deelnemer.map().ondertekening(deelnemer.partij()).size() == 1
                         && !ondertekenaar.sign(new byte[9]).payloadSig().isEmpty());
         meld("and its key for connections too", tls.key().getEncoded() == null && vraagtMet(tls));
+        Files.move(map.resolve("tokens"), map.resolve("weg"));
+        klok.advance(Duration.ofSeconds(31));
+        boolean gemeld = !proef.lukt() && deelnemer.map().opmerking().orElse("").contains("ondertekening-sleutel");
+        meld("a device that is away is told", gemeld);
+        klok.advance(Duration.ofSeconds(31));
+        meld("and told again", !proef.lukt());
     }
 
     private boolean vraagtMet(Tls wij) throws IOException {

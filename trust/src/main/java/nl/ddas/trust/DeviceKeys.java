@@ -17,16 +17,12 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Keys that stay inside a device (an HSM, a smart card), through PKCS#11 and the provider of the JDK.
 ///
 /// The device is told to Java as a whole (`Security.addProvider`): that is how Java's TLS and signature engines
 /// find the one provider that can use such a key. Safe for many threads; the provider keeps a pool of sessions.
 public final class DeviceKeys {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DeviceKeys.class);
 
     /// Kept with the provider, so that it lasts as long as that.
     private static final String SETTINGS = "ddas.configuration";
@@ -67,34 +63,14 @@ public final class DeviceKeys {
     }
 
     /// Opens the device anew, after it was away or forgot who logged in: keys that were got before stay of no
-    /// use. Who has keys of another device of the same library may have to open that one anew too.
+    /// use. A library that does not find its device again by itself does so in a new process only: to end and begin
+    /// it in this one would break whoever is calling it now (PKCS#11 2.40, 5.4).
     ///
     /// @param pin forgotten when this returns
     /// @throws IOException when it does not open; this may then be called again
     public DeviceKeys reopen(char[] pin) throws IOException {
-        forget();
-        try {
-            return open(configuration, pin);
-        } catch (IOException away) {
-            LOG.info("{}; its library is begun anew", away.getMessage());
-        }
-        // First nobody finds the provider any more, so that nobody calls the library while it ends.
-        forget();
-        DeviceLibrary.restart(library());
-        return open(configuration, pin);
-    }
-
-    private void forget() {
         Security.removeProvider(store.getProvider().getName());
-    }
-
-    private Path library() throws IOException {
-        return settings(configuration)
-                .lines()
-                .filter(line -> line.startsWith("library="))
-                .map(line -> Path.of(line.substring("library=".length())))
-                .findFirst()
-                .orElseThrow(() -> new IOException("no library in " + configuration));
+        return open(configuration, pin);
     }
 
     /// Whether a key of the device works now.
