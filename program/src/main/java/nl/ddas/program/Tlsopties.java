@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.program;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -41,7 +40,7 @@ final class Tlsopties {
     ///
     /// @throws VerkeerdGebruik when an option is missing, a file is not there, or a root is for practice and
     ///     this is not
-    /// @throws UncheckedIOException when a file holds something else
+    /// @throws java.io.UncheckedIOException when a file holds something else
     Tls lees(Clock klok) {
         if (certificaat.isEmpty() || ankers.isEmpty()) {
             throw new VerkeerdGebruik(
