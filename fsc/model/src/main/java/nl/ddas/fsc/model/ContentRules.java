@@ -14,6 +14,9 @@ final class ContentRules {
 
     private static final Pattern IV = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+    /// More Peers than anybody needs on one contract; each is looked for, and hears what is said about it.
+    static final int MAX_PEERS = 100;
+
     private final Group group;
     private final PeerId self;
     private final GrantRules grantRules;
@@ -126,6 +129,11 @@ final class ContentRules {
         boolean mayHaveEnded = handover.found() || (known && handover.type() != SignatureType.ACCEPT);
         if (content.grants().isEmpty()) {
             throw invalid("grants: expected at least one");
+        }
+        // What is there already can still be revoked.
+        if (!known && content.peers().size() > MAX_PEERS) {
+            throw invalid("grants: expected at most " + MAX_PEERS + " different peers, got "
+                    + content.peers().size());
         }
         if (!IV.matcher(content.iv()).matches()) {
             throw invalid("iv: expected a UUID in lower case");
