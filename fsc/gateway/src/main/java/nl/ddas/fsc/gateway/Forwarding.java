@@ -29,6 +29,9 @@ final class Forwarding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Forwarding.class);
 
+    /// How long the end of a body may come after all of the body.
+    private static final long END_MILLIS = 10_000;
+
     /// @param drop lower-case names of request headers that stay behind
     /// @param add request headers that are put in place of those with the same name
     /// @param addToAnswer headers that are put into the answer
@@ -52,6 +55,7 @@ final class Forwarding {
     private final Ends ends;
     private final Optional<Pipe<Buffer>> upload;
     private final Standstill standstill;
+    private Future<Void> uploaded = Future.succeededFuture();
     private Future<Void> answered = Future.succeededFuture();
     private long left;
     private long received;
@@ -98,7 +102,7 @@ final class Forwarding {
         if (!onward.headers().contains("content-length") && onward.version() != HttpVersion.HTTP_2) {
             onward.setChunked(true);
         }
-        upload.get().endOnFailure(false).to(onward).onFailure(this::uploadBroken);
+        uploaded = upload.get().endOnFailure(false).to(onward).onFailure(this::uploadBroken);
     }
 
     private boolean wantsContinue() {
@@ -186,12 +190,31 @@ final class Forwarding {
         }
         boolean unfinished = !request.isEnded();
         end();
-        if (unfinished) {
+        if (unfinished && isWhole()) {
+            awaitEnd();
+        } else if (unfinished) {
             // The target has said what it had to say without wanting the rest.
-            upload.ifPresent(Pipe::close);
-            leave();
-            Answers.settle(vertx, request, answered);
+            abandon();
         }
+    }
+
+    /// Whether all bytes of the body have come that the head told of. On HTTP/2 its end may still have to come, in a
+    /// frame of its own, which a target that counts does not wait for.
+    private boolean isWhole() {
+        String length = request.getHeader("content-length");
+        return length != null && length.equals(Long.toString(request.bytesRead()));
+    }
+
+    /// The end goes on to the target by itself, whose connection can then be used again.
+    private void awaitEnd() {
+        long late = vertx.setTimer(END_MILLIS, never -> abandon());
+        uploaded.onComplete(ended -> vertx.cancelTimer(late)).onFailure(gone -> leave());
+    }
+
+    private void abandon() {
+        upload.ifPresent(Pipe::close);
+        leave();
+        Answers.settle(vertx, request, answered);
     }
 
     private void uploadBroken(Throwable cause) {

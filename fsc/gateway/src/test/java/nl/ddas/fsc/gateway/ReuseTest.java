@@ -98,13 +98,8 @@ class ReuseTest extends OutwayStage {
     @ParameterizedTest
     @EnumSource
     void afterAWholeAnswerTheNextGoesByTheSameConnections(Protocol protocol) throws Exception {
-        goByOneConnection(protocol, HttpRequest.Builder::GET, HttpRequest.Builder::HEAD);
-    }
-
-    @Test
-    void alsoAfterAnUpload() throws Exception {
         goByOneConnection(
-                Protocol.HTTP_1_1,
+                protocol,
                 HttpRequest.Builder::GET,
                 post -> post.POST(BodyPublishers.ofString("lichaam")),
                 HttpRequest.Builder::HEAD);
