@@ -66,12 +66,10 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
     }
 
     private final io.vertx.core.http.HttpServer server;
-    private final Config config;
     private final TlsRenewal renewal;
 
-    private HttpServer(io.vertx.core.http.HttpServer server, Config config, TlsRenewal renewal) {
+    private HttpServer(io.vertx.core.http.HttpServer server, TlsRenewal renewal) {
         this.server = server;
-        this.config = config;
         this.renewal = renewal;
     }
 
@@ -124,7 +122,7 @@ public final class HttpServer implements TlsEnd, AutoCloseable {
                     return server.updateSSLOptions(renewed, true);
                 },
                 X509TrustManager::checkClientTrusted);
-        return new HttpServer(server, config, renewal);
+        return new HttpServer(server, renewal);
     }
 
     private static HttpServerOptions options(Config config, SSLEngineOptions engine, TlsProfile profile) {

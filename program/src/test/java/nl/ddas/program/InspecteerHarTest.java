@@ -52,8 +52,12 @@ class InspecteerHarTest {
         Loop mens = inspecteer(har);
         assertThat(mens.uitgang()).isEqualTo(Uitgang.BEVINDINGEN);
         assertThat(mens.uit())
-                .startsWith("Te beoordelen zijn 2 berichten: 1 met een handtekening die niet geldig is.\n\n"
-                        + "== verzoek POST https://bron.example/v1/iets\nDe handtekening is niet geldig.\n")
+                .startsWith("""
+                        Te beoordelen zijn 2 berichten: 1 met een handtekening die niet geldig is.
+
+                        == verzoek POST https://bron.example/v1/iets
+                        De handtekening is niet geldig.
+                        """)
                 .contains("\n\n== antwoord 400 op POST https://bron.example/v1/iets\nDe handtekening is geldig.\n")
                 .doesNotContain("persoon", "geheim");
 

@@ -5,6 +5,7 @@ package nl.ddas.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,7 +198,7 @@ class InspecteerTest {
             UTF-8,      '\uFEFF', 19, met-bom,    true
             UTF-8,      ' ',       0, null,       true
             """)
-    void ofAHarWithTextTheBytesMayBeOthers(String codering, String ervoor, int maat, String pastBij, boolean voorbehoud)
+    void ofAHarWithTextTheBytesMayBeOthers(Charset codering, String ervoor, int maat, String pastBij, boolean voorbehoud)
             throws IOException {
         byte[] verstuurd = (ervoor + BERICHT).getBytes(codering);
         Path ondertekend = Files.write(Files.createTempFile(map, "verstuurd", ".json"), verstuurd);

@@ -87,9 +87,9 @@ final class DeviceListener implements AutoCloseable {
 
     /// They stop when nobody can tell them anything any more.
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.getOutputStream().close();
-        int _ = process.waitFor();
+        Process _ = process.onExit().join();
     }
 
     public static void main(String[] args) throws Exception {

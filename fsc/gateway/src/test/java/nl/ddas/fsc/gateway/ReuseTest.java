@@ -141,7 +141,7 @@ class ReuseTest extends OutwayStage {
                 .createHttpServer()
                 .connectionHandler(one -> connections.incrementAndGet())
                 .requestHandler(request -> request.response()
-                        .setStatusCode(request.path().equals("/fout") ? 500 : 200)
+                        .setStatusCode("/fout".equals(request.path()) ? 500 : 200)
                         .end("x"));
         int port = Waiting.await(service.listen(0, "127.0.0.1"), Duration.ofSeconds(10), "listening")
                 .actualPort();

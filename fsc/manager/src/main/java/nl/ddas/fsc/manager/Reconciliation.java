@@ -161,7 +161,7 @@ public final class Reconciliation {
     /// @param because an answer about all of them is of no use
     private void compareLess(Turn turn, List<Contract> shared, PeerUnreachable because) {
         if (shared.size() < 2) {
-            leaveOut(turn, shared.getFirst().content().hash(), because.getMessage());
+            leaveOut(turn, shared.getFirst().content().hash(), because.why());
             return;
         }
         int half = shared.size() / 2;
