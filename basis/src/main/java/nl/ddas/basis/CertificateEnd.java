@@ -41,7 +41,9 @@ public final class CertificateEnd {
     /// @param chain leaf first, not empty
     public static Optional<String> remark(String purpose, List<X509Certificate> chain, Instant now) {
         X509Certificate first = first(chain);
-        return first.getNotAfter().toInstant().isBefore(chain.getFirst().getNotAfter().toInstant())
+        return first.getNotAfter()
+                        .toInstant()
+                        .isBefore(chain.getFirst().getNotAfter().toInstant())
                 ? when(first, now)
                         .map(when -> "een uitgever boven het certificaat voor " + purpose + " " + when
                                 + "; vraag een certificaat aan van een uitgever die langer geldt")

@@ -32,8 +32,9 @@ public record StatusAnswers(Set<Question> revoked, Source source) {
     /// @param issuer whose key signed it
     public record Question(X509Certificate certificate, X509Certificate issuer) {}
 
-    /// @param until the first moment at which a good one counts no more. One that revokes goes on, as an entry on a
-    ///     list does (RFC 5280, 3.3), until a newer one says good (5.3.1, `certificateHold`) or the certificate ends
+    /// @param until the first moment at which a good one counts no more. One that revokes goes on, as an entry on
+    ///     a list does (RFC 5280, 3.3): until a newer one says good (5.3.1, `certificateHold`) or the
+    ///     certificate ends
     public record Answer(boolean revoked, Instant until) {
 
         /// Whether it counts at a moment.

@@ -198,8 +198,8 @@ class InspecteerTest {
             UTF-8,      '\uFEFF', 19, met-bom,    true
             UTF-8,      ' ',       0, null,       true
             """)
-    void ofAHarWithTextTheBytesMayBeOthers(Charset codering, String ervoor, int maat, String pastBij, boolean voorbehoud)
-            throws IOException {
+    void ofAHarWithTextTheBytesMayBeOthers(
+            Charset codering, String ervoor, int maat, String pastBij, boolean voorbehoud) throws IOException {
         byte[] verstuurd = (ervoor + BERICHT).getBytes(codering);
         Path ondertekend = Files.write(Files.createTempFile(map, "verstuurd", ".json"), verstuurd);
         String tekst = "\"text\":\"" + BERICHT.replace("\"", "\\\"") + "\"" + (maat == 0 ? "" : ",\"size\":" + maat);

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PythonClientTest {
 
     private static final String PYTHON = "/usr/bin/python3";
-    private static final Path CLIENT = Checkout.ROOT.resolve("docs/voorbeelden/python/ddas_client.py");
+    private static final Path FOLDER = Checkout.ROOT.resolve("docs/voorbeelden/python");
+    private static final Path CLIENT = FOLDER.resolve("ddas_client.py");
 
     @TempDir
     private static Path map;
@@ -78,7 +79,7 @@ class PythonClientTest {
                 Checkout.ROOT
                         .resolve("systemtest/src/test/resources/nl/ddas/systemtest/slechte_antwoorden.py")
                         .toString(),
-                CLIENT.getParent().toString()));
+                FOLDER.toString()));
 
         assertThat(done.said()).isEqualTo("""
                 geen header: handtekening-formaat

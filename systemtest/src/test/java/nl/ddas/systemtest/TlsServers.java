@@ -41,7 +41,7 @@ import nl.ddas.trust.Oin;
 import nl.ddas.trust.Purpose;
 
 /// Each server that we open with TLS, running, with a caller that it trusts. See [TlsProfileTest].
-final class TlsServers implements AutoCloseable {
+final class TlsServers {
 
     private final List<Server> servers = new ArrayList<>();
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -154,8 +154,7 @@ final class TlsServers implements AutoCloseable {
         servers.add(new Server(name, good, !good, "ECDSA", new OpensslClient(port, caller)));
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         for (AutoCloseable part : open) {
             part.close();
         }
