@@ -90,7 +90,8 @@ public record Reikwijdte(boolean alles, Set<String> gemeenten, Set<String> veldg
     /// Reads the `context` of a permission. A decision point that says nothing but why permits all.
     ///
     /// @return empty when it says anything else, such as an obligation, a misspelt name or a group of fields that
-    ///     a traject does not have, or says it in another form, or grants none: what is not understood is not granted
+    ///     a traject does not have, or says it in another form, or grants none: what is not understood is not
+    // granted
     public static Optional<Reikwijdte> lees(JsonObject context) {
         if (!context.members().keySet().stream().allMatch(naam -> REIKT.contains(naam) || UITLEG.contains(naam))) {
             return Optional.empty();
