@@ -14,8 +14,7 @@ public final class AlgorithmSpelling {
 
     /// Whether beside the name stands only what may: nothing, or `NULL` (RFC 4055, 5; RFC 5758, 3.2), and parameters
     /// for RSASSA-PSS (RFC 4055, 3.1), which it cannot do without. A verifier passes over anything else, so that
-    // the
-    /// same would be taken in another spelling.
+    /// the same would be taken in another spelling.
     public static boolean isPlain(AlgorithmIdentifier algorithm) {
         ASN1Encodable parameters = algorithm.getParameters();
         return algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS)

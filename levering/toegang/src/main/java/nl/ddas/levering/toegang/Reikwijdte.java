@@ -91,7 +91,7 @@ public record Reikwijdte(boolean alles, Set<String> gemeenten, Set<String> veldg
     ///
     /// @return empty when it says anything else, such as an obligation, a misspelt name or a group of fields that
     ///     a traject does not have, or says it in another form, or grants none: what is not understood is not
-    // granted
+    ///     granted
     public static Optional<Reikwijdte> lees(JsonObject context) {
         if (!context.members().keySet().stream().allMatch(naam -> REIKT.contains(naam) || UITLEG.contains(naam))) {
             return Optional.empty();
