@@ -75,20 +75,6 @@ final class Boekhouding {
         });
     }
 
-    /// Who sent something for the last collection but the one of this period that is under way, and is not
-    /// among these.
-    List<String> ontbreken(Aanleverperiode periode, List<String> leveranciers) {
-        return jdbi.withHandle(db -> db.createQuery("SELECT leverancier FROM ophaling WHERE verzameling ="
-                        + " (SELECT max(id) FROM verzameling"
-                        + " WHERE klaar IS NOT NULL OR periode_start <> :start OR periode_eind <> :eind)"
-                        + " AND toestand <> 'GEPLAND' AND NOT leverancier = ANY (:namen) ORDER BY id")
-                .bind("start", periode.start())
-                .bind("eind", periode.eind())
-                .bindArray("namen", String.class, leveranciers)
-                .mapTo(String.class)
-                .list());
-    }
-
     private static Optional<Long> open(Handle db, Aanleverperiode periode) {
         return db.createQuery("SELECT id FROM verzameling WHERE periode_start = :start AND periode_eind = :eind"
                         + " AND klaar IS NULL ORDER BY id DESC LIMIT 1")

@@ -179,7 +179,7 @@ final class Verzamelwerk implements AutoCloseable {
         List<String> ontbreken;
         List<Ophaling> rijen;
         try {
-            ontbreken = boek.ontbreken(periode, namen);
+            ontbreken = new VorigeVerzameling(jdbi).ontbreken(periode, namen);
             rijen = boek.begin(periode, namen);
         } catch (JdbiException weg) {
             throw new IOException("the database is not there; nothing was begun", weg);
