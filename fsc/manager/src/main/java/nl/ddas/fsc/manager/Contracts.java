@@ -89,7 +89,8 @@ public interface Contracts extends KnownContracts {
         return unreadable;
     }
 
-    /// Everybody on open contracts.
+    /// The Peers on open contracts that there are: we have met them, or they signed such a contract themselves, or took
+    /// over from us what we say of it. A proposal may name others that nobody ever heard of.
     Set<PeerId> openPeers(Instant now);
 
     /// How many open contracts there are in each state; a state without any may be left out.

@@ -182,7 +182,17 @@ public class MemoryContracts implements Contracts {
 
     @Override
     public synchronized Set<PeerId> openPeers(Instant now) {
-        return alive(now).flatMap(c -> c.content().peers().stream()).collect(Collectors.toUnmodifiableSet());
+        return alive(now)
+                .flatMap(c -> c.content().peers().stream()
+                        .filter(peer -> peers.containsKey(peer) || isSigned(c, peer) || hasTaken(c, peer)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean hasTaken(Contract contract, PeerId peer) {
+        return outbox.values().stream()
+                .anyMatch(d -> d.contract().equals(contract.content().hash())
+                        && d.target().equals(peer)
+                        && d.status() == Delivery.Status.DONE);
     }
 
     @Override
