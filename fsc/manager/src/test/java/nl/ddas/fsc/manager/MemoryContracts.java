@@ -251,6 +251,20 @@ public class MemoryContracts implements Contracts {
     }
 
     @Override
+    public synchronized Waiting accepted(PeerId peer, PeerId self, Instant now, Instant lately) {
+        Set<Contract> alive = alive(now).collect(Collectors.toUnmodifiableSet());
+        List<Contract> accepted = contracts.values().stream()
+                .filter(c -> isSigned(c, peer)
+                        && c.signature(self, SignatureType.ACCEPT)
+                                .filter(s -> alive.contains(c) || s.signedAt().isAfter(lately))
+                                .isPresent())
+                .toList();
+        return new Waiting(
+                accepted.size(),
+                accepted.stream().mapToLong(MemoryContracts::size).sum());
+    }
+
+    @Override
     public synchronized int forgetEnded(PeerId peer, PeerId self, Instant now, long room) {
         Set<Contract> alive = alive(now).collect(Collectors.toUnmodifiableSet());
         List<Contract> ended = contracts.values().stream()
