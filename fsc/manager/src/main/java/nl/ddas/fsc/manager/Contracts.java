@@ -89,7 +89,8 @@ public interface Contracts extends KnownContracts {
         return unreadable;
     }
 
-    /// Everybody on open contracts.
+    /// The Peers on open contracts that there are: we have met them, or they signed such a contract themselves,
+    /// or took over from us what we say of it. A proposal may name others that nobody ever heard of.
     Set<PeerId> openPeers(Instant now);
 
     /// How many open contracts there are in each state; a state without any may be left out.
@@ -111,7 +112,7 @@ public interface Contracts extends KnownContracts {
     /// nobody rejected or revoked.
     List<Contract> connections(PeerId outway, String service, Instant now);
 
-    /// What a Peer has signed and `self` did not accept.
+    /// How much there is of some contracts.
     ///
     /// @param contracts 0 or more
     /// @param bytes of their contents together
@@ -119,6 +120,11 @@ public interface Contracts extends KnownContracts {
 
     /// What of this Peer waits for the accept of `self`. What has ended, or was rejected or revoked, does not.
     Waiting waiting(PeerId peer, PeerId self, Instant now);
+
+    /// What this Peer has signed and `self` accepted, and that has not ended or was accepted lately.
+    ///
+    /// @param lately what was accepted after this counts, also when it has ended since
+    Waiting accepted(PeerId peer, PeerId self, Instant now, Instant lately);
 
     /// Forgets contracts that this Peer has signed, that have ended or were rejected or revoked, and that
     /// `self` never signed: all but the newest, by the moment of creation.

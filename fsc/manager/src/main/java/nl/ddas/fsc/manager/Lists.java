@@ -132,11 +132,9 @@ public final class Lists {
 
     /// `GET /services`.
     Answer services(FormText query) {
-        Set<PeerId> peers = query.items("peer_id").stream()
-                .flatMap(id -> PeerIds.read(id).stream())
-                .collect(Collectors.toUnmodifiableSet());
-        ServiceListing.Wanted wanted =
-                new ServiceListing.Wanted(peers, query.value("service_name").filter(text -> !text.isEmpty()));
+        // What cannot be an id at all is still a filter, by which nothing is found.
+        ServiceListing.Wanted wanted = new ServiceListing.Wanted(
+                Set.copyOf(query.items("peer_id")), query.value("service_name").filter(text -> !text.isEmpty()));
         return paged(query, 3, cursor -> true, paging -> new Answer.Given(services.list(wanted, paging)));
     }
 

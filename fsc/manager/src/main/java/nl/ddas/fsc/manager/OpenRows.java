@@ -55,7 +55,12 @@ final class OpenRows {
     static Set<PeerId> peers(Handle handle, Instant now) {
         return handle
                 .createQuery("SELECT DISTINCT p.peer FROM contract_peer p JOIN contract c ON c.hash = p.contract WHERE"
-                        + OPEN)
+                        + OPEN + """
+                        AND (EXISTS (SELECT 1 FROM peer k WHERE k.id = p.peer)
+                          OR EXISTS (SELECT 1 FROM signature s WHERE s.contract = p.contract AND s.peer = p.peer)
+                          OR EXISTS (SELECT 1 FROM delivery d
+                                     WHERE d.contract = p.contract AND d.target = p.peer AND d.status = 'DONE'))
+                        """)
                 .bind("now", now.getEpochSecond())
                 .mapTo(String.class)
                 .list()

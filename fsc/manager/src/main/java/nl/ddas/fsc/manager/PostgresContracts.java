@@ -181,6 +181,11 @@ public final class PostgresContracts implements Contracts {
     }
 
     @Override
+    public Waiting accepted(PeerId peer, PeerId self, Instant now, Instant lately) {
+        return jdbi.withHandle(handle -> UnsignedRows.accepted(handle, peer, self, now, lately));
+    }
+
+    @Override
     public int forgetEnded(PeerId peer, PeerId self, Instant now, long room) {
         List<String> ended = jdbi.withHandle(handle -> UnsignedRows.ended(handle, peer, self, now, room));
         ended.forEach(hash -> jdbi.useTransaction(handle -> UnsignedRows.forget(handle, hash)));

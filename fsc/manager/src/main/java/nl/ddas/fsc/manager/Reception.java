@@ -38,6 +38,7 @@ public final class Reception {
     private final int openProposals;
     private final PolicyNotes notes;
     private final Signing signing;
+    private final Refusals refusals = new Refusals();
 
     /// @param keys asks who answers at a new address
     /// @param signatures looks for unknown certificates with the same
@@ -104,6 +105,10 @@ public final class Reception {
     }
 
     private Answer receive(ContractVerdict.Accepted accepted, Asked first) {
+        boolean refused = first.decision() instanceof AutoSign.Decision.Refuse;
+        if (refused && !refusals.mayBe(accepted.caller().id(), self.now())) {
+            return new Answer.Enough("expected at most " + Refusals.MOST + " proposals in an hour that we refuse");
+        }
         if (!(first.decision() instanceof AutoSign.Decision.Sign) && !hasRoom(accepted)) {
             return new Answer.Enough("expected at most " + openProposals + " contracts that wait for our answer, and "
                     + MOST_UNACCEPTED + " bytes of them");

@@ -268,7 +268,7 @@ public final class Reconciliation {
                     && signature(view, action.signature(), self.id()).isEmpty()) {
                 contracts
                         .delivery(contract.content().hash(), peer, action)
-                        .filter(row -> row.status() == Delivery.Status.DONE)
+                        .filter(row -> row.mayBeRepeated(now))
                         .ifPresent(row -> contracts.settle(row, row.again(now)));
             }
         }

@@ -33,21 +33,22 @@ public final class ServiceListing {
 
     /// What is looked for; several filters widen, none means all.
     ///
+    /// @param peers ids of those that offer them
     /// @param name part of the name, without regard to case
-    public record Wanted(Set<PeerId> peers, Optional<String> name) {
+    public record Wanted(Set<String> peers, Optional<String> name) {
 
         boolean matches(Grant grant) {
             boolean all = peers.isEmpty() && name.isEmpty();
             return all
-                    || peers.contains(grant.provider())
+                    || peers.contains(grant.provider().value())
                     || name.filter(part -> contains(grant.serviceName(), part)).isPresent();
         }
     }
 
     private record Listed(Cursor key, Grant grant, Grant.Publication publication) {}
 
-    /// A page of the list, as in `GET /services`. A Service whose provider we never met is left out: nobody could reach
-    /// it.
+    /// A page of the list, as in `GET /services`. A Service whose provider we never met is left out: nobody
+    /// could reach it.
     public JsonObject list(Wanted wanted, Paging paging) {
         Instant now = self.now();
         List<Listed> all = new ArrayList<>();

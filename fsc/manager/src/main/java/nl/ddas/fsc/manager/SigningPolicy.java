@@ -13,7 +13,8 @@ final class SigningPolicy {
 
     /// @param internal key material of our own organisation, when there is any
     static AutoSign open(ManagerConfig config, ManagerServer.Parts parts, List<TlsReload> internal, Opened opened) {
-        AutoSign signs = signs(config, parts, internal, opened);
+        AutoSign signs =
+                SignedEnough.of(parts.store().contracts(), parts.clock(), signs(config, parts, internal, opened));
         PropertyKeys keys = config.group().switches().propertyKeys();
         return proposal -> keys.knows(proposal.content()) ? signs.decide(proposal) : new AutoSign.Decision.Leave();
     }

@@ -8,7 +8,7 @@ import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureType;
 import org.jdbi.v3.core.Handle;
 
-/// Questions about contracts that a Peer has signed and we have not, answered by the database.
+/// Questions about contracts that a Peer has signed, whether we have or not, answered by the database.
 final class UnsignedRows {
 
     /// Contracts `c` that a Peer has signed.
@@ -32,6 +32,22 @@ final class UnsignedRows {
                 .bind("self", self.value())
                 .bind("accept", SignatureType.ACCEPT.wire())
                 .bind("now", now.getEpochSecond())
+                .map((row, context) -> new Contracts.Waiting(row.getInt(1), row.getLong(2)))
+                .one();
+    }
+
+    static Contracts.Waiting accepted(Handle handle, PeerId peer, PeerId self, Instant now, Instant lately) {
+        return handle.createQuery("SELECT count(*), coalesce(sum(octet_length(c.content)), 0) " + SIGNED + """
+                          AND EXISTS (
+                            SELECT 1 FROM signature s
+                            WHERE s.contract = c.hash AND s.peer = :self AND s.type = :accept
+                              AND (c.alive AND c.not_after > :now OR s.signed_at > :lately))
+                        """)
+                .bind("peer", peer.value())
+                .bind("self", self.value())
+                .bind("accept", SignatureType.ACCEPT.wire())
+                .bind("now", now.getEpochSecond())
+                .bind("lately", lately.getEpochSecond())
                 .map((row, context) -> new Contracts.Waiting(row.getInt(1), row.getLong(2)))
                 .one();
     }

@@ -230,7 +230,29 @@ abstract class ContractsTest extends WaitingContractsTest {
         assertThat(open(OpenQuery.with(B, NOW, most))).containsAll(made);
         assertThat(open(OpenQuery.calledBy(peer, NOW, most))).isEmpty();
         assertThat(open(OpenQuery.calledBy(B, NOW, most))).containsAll(made);
-        assertThat(contracts().openPeers(NOW)).contains(peer, B);
+    }
+
+    /// Who proposes something can name any Peer on it.
+    @Test
+    void thePeersToLookForHaveSaidOrTakenSomethingOrAreKnown() {
+        PeerId known = new PeerId("00000099000000000061");
+        PeerId took = new PeerId("00000099000000000062");
+        PeerId offered = new PeerId("00000099000000000063");
+        PeerId madeUp = new PeerId("00000099000000000064");
+        of(known, 1);
+        of(madeUp, 1);
+        contracts().meet(new Peer(known, "Known", SimulatedManager.address(known), NOW));
+        ContentHash taken = of(took, 1).getFirst().hash();
+        ContentHash waiting = of(offered, 1).getFirst().hash();
+        contracts().change(taken, change -> {
+            change.send(Delivery.now(taken, took, Delivery.Action.SUBMIT, NOW).done());
+            return "";
+        });
+        contracts().change(waiting, change -> {
+            change.send(Delivery.now(waiting, offered, Delivery.Action.SUBMIT, NOW));
+            return "";
+        });
+        assertThat(contracts().openPeers(NOW)).contains(known, took, B).doesNotContain(offered, madeUp);
         assertThat(contracts().openPeers(NOW.plusSeconds(100_000))).isEmpty();
     }
 

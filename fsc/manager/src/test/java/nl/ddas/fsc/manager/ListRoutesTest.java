@@ -188,6 +188,18 @@ class ListRoutesTest {
     }
 
     @Test
+    void findsNothingByAnIdThatIsNone() throws IOException {
+        assertThat(published("vindbaar", false, Optional.empty()).text("name")).isPresent();
+        for (String id : List.of("%20", "%20,%20", "x".repeat(256))) {
+            assertThat(items(stage.peer(B).get("/services?peer_id=" + id), "services"))
+                    .as(id)
+                    .isEmpty();
+        }
+        assertThat(items(stage.peer(B).get("/services?peer_id=%20," + B), "services"))
+                .isNotEmpty();
+    }
+
+    @Test
     void listsADelegatedService() throws IOException {
         JsonObject data = published("namens", true, Optional.empty());
         assertThat(data.text("type")).contains("SERVICE_TYPE_DELEGATED_SERVICE");

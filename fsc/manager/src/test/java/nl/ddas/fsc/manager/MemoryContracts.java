@@ -182,7 +182,17 @@ public class MemoryContracts implements Contracts {
 
     @Override
     public synchronized Set<PeerId> openPeers(Instant now) {
-        return alive(now).flatMap(c -> c.content().peers().stream()).collect(Collectors.toUnmodifiableSet());
+        return alive(now)
+                .flatMap(c -> c.content().peers().stream()
+                        .filter(peer -> peers.containsKey(peer) || isSigned(c, peer) || hasTaken(c, peer)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean hasTaken(Contract contract, PeerId peer) {
+        return outbox.values().stream()
+                .anyMatch(d -> d.contract().equals(contract.content().hash())
+                        && d.target().equals(peer)
+                        && d.status() == Delivery.Status.DONE);
     }
 
     @Override
@@ -238,6 +248,20 @@ public class MemoryContracts implements Contracts {
         return new Waiting(
                 waiting.size(),
                 waiting.stream().mapToLong(MemoryContracts::size).sum());
+    }
+
+    @Override
+    public synchronized Waiting accepted(PeerId peer, PeerId self, Instant now, Instant lately) {
+        Set<Contract> alive = alive(now).collect(Collectors.toUnmodifiableSet());
+        List<Contract> accepted = contracts.values().stream()
+                .filter(c -> isSigned(c, peer)
+                        && c.signature(self, SignatureType.ACCEPT)
+                                .filter(s -> alive.contains(c) || s.signedAt().isAfter(lately))
+                                .isPresent())
+                .toList();
+        return new Waiting(
+                accepted.size(),
+                accepted.stream().mapToLong(MemoryContracts::size).sum());
     }
 
     @Override

@@ -149,6 +149,29 @@ class ReceptionTest {
         assertThat(store.peers()).isEmpty();
     }
 
+    /// Each of them is a row in the audit trail, and nothing else is stored that could be counted.
+    @Test
+    void aPeerIsRefusedOnlySoOften() {
+        Reception reception = reception(_ -> new AutoSign.Decision.Refuse(REASON));
+        store.meet(new Peer(B, "Peer B", SimulatedManager.address(B), Members.NOW));
+        for (int i = 0; i < Refusals.MOST; i++) {
+            assertThat(reception.receive(accept(B))).isInstanceOf(Reception.Answer.Refused.class);
+        }
+        assertThat(reception.receive(accept(B))).isInstanceOf(Reception.Answer.Enough.class);
+        assertThat(outcomes()).hasSize(Refusals.MOST);
+        assertThat(reception.receive(accept(C))).as("another").isInstanceOf(Reception.Answer.Refused.class);
+    }
+
+    @Test
+    void theNextHourAPeerMayBeRefusedAgain() {
+        Refusals refusals = new Refusals();
+        for (int i = 0; i < Refusals.MOST; i++) {
+            assertThat(refusals.mayBe(B, Members.NOW)).isTrue();
+        }
+        assertThat(refusals.mayBe(B, Members.NOW)).isFalse();
+        assertThat(refusals.mayBe(B, Members.NOW.plusSeconds(3_600))).isTrue();
+    }
+
     @Test
     void whoIsTakenInIsRemembered() {
         assertThat(reception(AutoSign.NEVER).receive(accept(B))).isInstanceOf(Reception.Answer.Taken.class);

@@ -325,21 +325,42 @@ class ReconciliationTest {
         }
     }
 
+    /// Minutes after which a row was to be said again, when the other took it each time and goes on as before.
+    private List<Long> repeatedAfter(ContentHash hash, Delivery.Action action) {
+        List<Long> minutes = new ArrayList<>();
+        for (long minute = 10; minute < 1_400; minute += 10) {
+            clock.advance(Duration.ofMinutes(10));
+            if (comparedStatus(hash, action) == Delivery.Status.PENDING) {
+                minutes.add(minute);
+                stands(ours.delivery(hash, B, action).orElseThrow().done());
+            }
+        }
+        return minutes;
+    }
+
     /// It says that it took it, and goes on to show the one before.
     @Test
     void anotherThatKeepsTheOneBeforeHearsItLessAndLessOften() {
         ContentHash hash = renewedByUs(Members.NOW.minusSeconds(60));
         stands(Delivery.now(hash, B, Delivery.Action.ACCEPT, Members.NOW).done());
-        List<Long> minutes = new ArrayList<>();
-        for (long minute = 10; minute < 1_400; minute += 10) {
-            clock.advance(Duration.ofMinutes(10));
-            if (comparedStatus(hash, Delivery.Action.ACCEPT) == Delivery.Status.PENDING) {
-                minutes.add(minute);
-                stands(ours.delivery(hash, B, Delivery.Action.ACCEPT)
-                        .orElseThrow()
-                        .done());
-            }
-        }
-        assertThat(minutes).containsExactly(10L, 20L, 40L, 80L, 160L, 320L, 640L, 1_280L);
+        assertThat(repeatedAfter(hash, Delivery.Action.ACCEPT))
+                .containsExactly(10L, 20L, 40L, 80L, 160L, 320L, 640L, 1_280L);
+    }
+
+    /// It says that it took it, and shows nothing of it.
+    @Test
+    void anotherThatKeepsNothingHearsItLessAndLessOften() {
+        ContractContent content =
+                Members.content(Uuids.v7(Members.NOW, new Random(1)), Members.NOW, Members.connection(B, A));
+        ContentHash hash = content.hash();
+        ours.change(hash, change -> {
+            change.put(Contract.of(content)
+                    .with(new SignatureMaker(A, Members.signer(A)).sign(SignatureType.ACCEPT, hash, Members.NOW)));
+            return hash;
+        });
+        ours.meet(new Peer(B, "Peer B", SimulatedManager.address(B), Members.NOW));
+        stands(Delivery.now(hash, B, Delivery.Action.SUBMIT, Members.NOW).done());
+        assertThat(repeatedAfter(hash, Delivery.Action.SUBMIT))
+                .containsExactly(10L, 20L, 40L, 80L, 160L, 320L, 640L, 1_280L);
     }
 }

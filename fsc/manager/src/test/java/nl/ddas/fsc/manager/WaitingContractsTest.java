@@ -83,6 +83,26 @@ abstract class WaitingContractsTest {
         assertThat(contracts().waiting(B, A, notAfter)).isEqualTo(new Contracts.Waiting(0, 0));
     }
 
+    private static Contracts.Waiting plus(Contracts.Waiting before, ContractContent content) {
+        return new Contracts.Waiting(before.contracts() + 1, before.bytes() + size(content));
+    }
+
+    @Test
+    void countsWhatBothAcceptedWhileItLivesAndForAWhileAfter() {
+        Instant justBefore = NOW.minusSeconds(1);
+        Contracts.Waiting lately = contracts().accepted(B, A, NOW, justBefore);
+        Contracts.Waiting living = contracts().accepted(B, A, NOW, NOW);
+        ContractContent content = content(NOW);
+        stored(content, B, SignatureType.ACCEPT);
+        assertThat(contracts().accepted(B, A, NOW, justBefore)).isEqualTo(lately);
+        stored(content, A, SignatureType.ACCEPT);
+        assertThat(contracts().accepted(B, A, NOW, justBefore)).isEqualTo(plus(lately, content));
+        assertThat(contracts().accepted(B, A, NOW, NOW)).isEqualTo(plus(living, content));
+        stored(content, B, SignatureType.REVOKE);
+        assertThat(contracts().accepted(B, A, NOW, justBefore)).isEqualTo(plus(lately, content));
+        assertThat(contracts().accepted(B, A, NOW, NOW)).isEqualTo(living);
+    }
+
     private ContractContent ofX(int secondsAgo, PeerId signer, SignatureType type) {
         ContractContent content =
                 Members.content(Uuids.v7(NOW, RANDOM), NOW.minusSeconds(secondsAgo), Members.connection(X, A));
