@@ -66,7 +66,7 @@ final class BeheerOpdracht implements Callable<Integer> {
         }
     }
 
-    /// Een Manager van een oudere versie zegt het van een Outway niet.
+    /// A Manager of an older version does not say it of an Outway.
     private static String stil(JsonObject poort) {
         return poort.bool("alive").orElse(true) ? "" : " (meldt zich niet meer)";
     }

@@ -27,11 +27,13 @@ import nl.ddas.trust.Oin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /// Commands that ask a register over TLS leave nothing going on when they end.
+@Isolated("listens to the log of the revocation lists")
 class LogboekSluitTest {
 
     private static final Clock NU = Clock.systemUTC();

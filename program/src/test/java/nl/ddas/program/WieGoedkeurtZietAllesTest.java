@@ -120,6 +120,10 @@ class WieGoedkeurtZietAllesTest {
                         base64(eerst, Purpose.SIGNING),
                         "versleuteling",
                         base64(eerst, Purpose.ENCRYPTION)));
+        elkeSoortIsTeLezen(vernieuwd, ingetrokken, opgevolgd);
+    }
+
+    private static void elkeSoortIsTeLezen(long vernieuwd, long ingetrokken, long opgevolgd) {
         assertThat(getoond("vertrouwen ca keur %d --ca +ca", vernieuwd))
                 .contains("uittreksel en gesprek", "vernieuwt         aanvraag 4");
         assertThat(getoond("vertrouwen ca keur %d --ca +ca", ingetrokken))
@@ -159,7 +163,11 @@ class WieGoedkeurtZietAllesTest {
                 "tot", "2099-01-01");
         elkVerschilIsTeZien(Approvals.open(plek("beleid"), KLOK), opdracht, anders);
 
-        // Beside rules that hold: what becomes different, what is new and what goes.
+        naastWatGeldt(voorbeeld);
+    }
+
+    /// What becomes different, what is new and what goes.
+    private static void naastWatGeldt(String voorbeeld) throws IOException {
         goed("bron beleid keur 3 --beheerder +Bram --config +bron.yaml");
         Files.writeString(
                 plek("meer.yaml"),

@@ -69,7 +69,7 @@ public final class DeviceKeys {
     /// @param pin forgotten when this returns
     /// @throws IOException when it does not open; this may then be called again
     public DeviceKeys reopen(char[] pin) throws IOException {
-        Security.removeProvider(store.getProvider().getName());
+        // By the provider that is there: each new one would watch a device that is away with a thread of its own.
         return open(configuration, pin);
     }
 

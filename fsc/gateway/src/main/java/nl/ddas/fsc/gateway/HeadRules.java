@@ -14,7 +14,7 @@ final class HeadRules {
     private static final byte[] CONTENT_LENGTH = "content-length".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TRANSFER_ENCODING = "transfer-encoding".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CHUNKED = "chunked".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] LIKE_FSC = "fsc_".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FSC = "fsc".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CONNECT = "CONNECT ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] VERSION = "HTTP/1.".getBytes(StandardCharsets.US_ASCII);
     private static final boolean[] TOKEN = new boolean[256];
@@ -199,8 +199,7 @@ final class HeadRules {
             if (named(HOST)) {
                 hosts++;
             }
-            if (nameTo - nameFrom > LIKE_FSC.length && same(nameFrom, nameFrom + LIKE_FSC.length, LIKE_FSC)) {
-                // Behind us many read _ and - as one: then nobody knows which of two headers is ours.
+            if (isLikeFsc()) {
                 return new Framing.Refused("a header of FSC is written with an underscore");
             }
             boolean counted = named(CONTENT_LENGTH);
@@ -249,6 +248,19 @@ final class HeadRules {
 
     private static boolean isBlank(byte b) {
         return b == ' ' || b == '\t';
+    }
+
+    /// Behind us many read `_` and `-` as one: then nobody knows which of two headers is ours.
+    private boolean isLikeFsc() {
+        if (nameTo - nameFrom <= FSC.length || !same(nameFrom, nameFrom + FSC.length, FSC)) {
+            return false;
+        }
+        for (int i = nameFrom + FSC.length; i < nameTo; i++) {
+            if (head[i] == '_') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean named(byte[] lowerCase) {

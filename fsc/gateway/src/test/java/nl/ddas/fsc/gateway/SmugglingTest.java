@@ -72,6 +72,7 @@ class SmugglingTest extends OutwayStage {
     @ParameterizedTest
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
         a second token under a name with an underscore|POST|Fsc_Authorization: Bearer x\\r\\n\\r\\n
+        a second transaction id half so|POST|Fsc-Transaction_Id: x\\r\\n\\r\\n
         two lengths|POST|Content-Length: 3\\r\\nContent-Length: 4\\r\\n\\r\\nabcd
         the same length twice|POST|Content-Length: 3\\r\\nContent-Length: 3\\r\\n\\r\\nabc
         a list of lengths|POST|Content-Length: 3, 3\\r\\n\\r\\nabc

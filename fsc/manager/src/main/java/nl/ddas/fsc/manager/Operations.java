@@ -19,10 +19,14 @@ import nl.ddas.fsc.model.SignatureCheck;
 import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.Uuids;
 import nl.ddas.fsc.model.Validity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What we do ourselves, for a management interface: propose, accept, reject and revoke contracts, and look
 /// after what was not delivered. Others hear of it by [Dispatch]. Safe for many threads.
 public final class Operations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
 
     private final Self self;
     private final Contracts contracts;
@@ -134,7 +138,8 @@ public final class Operations {
 
     /// Says anew, with the certificate of now, what we said with another one and others still have to check:
     /// that we accepted a living contract, and whatever somebody has not heard yet. By the old certificate
-    /// nobody may believe it any more: it may have ended, or been revoked because its key leaked.
+    /// nobody may believe it any more: it may have ended, or been revoked because its key leaked. A contract that
+    /// cannot be read is passed over, with a line in the log.
     ///
     /// @return how many times
     public int renewSignatures() {
@@ -150,12 +155,18 @@ public final class Operations {
     }
 
     private int renew(ContentHash hash, Delivery.Action action) {
-        return contracts.change(hash, change -> {
-            Optional<Contract> old =
-                    change.contract().filter(contract -> isSaidOtherwise(contract, action.signature()));
-            old.ifPresent(contract -> signing.say(change, contract, action));
-            return old.isPresent() ? 1 : 0;
-        });
+        try {
+            return contracts.change(hash, change -> {
+                Optional<Contract> old =
+                        change.contract().filter(contract -> isSaidOtherwise(contract, action.signature()));
+                old.ifPresent(contract -> signing.say(change, contract, action));
+                return old.isPresent() ? 1 : 0;
+            });
+        } catch (RuntimeException broken) {
+            // Whatever it is: it must hold up no other contract, nor what comes after this.
+            LOG.error("{} of contract {} was not signed anew", action, hash, broken);
+            return 0;
+        }
     }
 
     /// Whether we said it with another certificate than that of now. After the end of a contract nobody needs it.

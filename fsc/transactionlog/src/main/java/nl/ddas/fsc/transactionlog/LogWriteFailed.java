@@ -4,7 +4,7 @@ package nl.ddas.fsc.transactionlog;
 
 /// A log record was not acknowledged: the disk is full or broken, the log is overrun or closed, or the record
 /// is there already.
-public class LogWriteFailed extends Exception {
+public sealed class LogWriteFailed extends Exception permits LogWriteFailed.Doubled {
 
     private static final long serialVersionUID = 1L;
 

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /// was counted, and what is older than [#BEWAARD] goes.
 ///
 /// Anybody with a certificate of an authority that we trust can be counted here. So those who are not expected have
-/// their number in it only while they are few; the others count together as `overige`. The log names each.
+/// their number in it only while they are few; the others count together as `overige`, in the log too.
 final class Verzoektelling {
 
     static final String KOP = "datum,afzender,uitkomst,parameters,aantal";
@@ -159,9 +159,9 @@ final class Verzoektelling {
 
     /// Counts a request.
     ///
-    /// @param geweigerd of a sender who may ask nothing here that rings the alarm, whatever stopped it first;
-    ///     the log
-    ///     tells it once a day for each outcome, or a stranger who goes on would fill the disk
+    /// @param geweigerd whether it was refused: of a sender who may ask nothing here that rings the alarm, whatever
+    ///     stopped it first. The log tells it once a day for each outcome, or a stranger who goes on would fill the
+    ///     disk
     void tel(Verzoeker wie, String uitkomst, String parameters, boolean geweigerd) {
         String naam = wie.verwacht() ? wie.afzender() : vreemde(wie.afzender());
         Sleutel sleutel = new Sleutel(vandaag(), naam, uitkomst, parameters);
