@@ -9,7 +9,10 @@ import java.security.cert.X509Certificate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.security.auth.login.FailedLoginException;
 import nl.ddas.trust.DeviceKeys;
 import nl.ddas.trust.Identity;
 import nl.ddas.trust.PemFiles;
@@ -23,6 +26,9 @@ final class Apparaat {
     private final Map<String, Identity> gelezen = new HashMap<>();
 
     private DeviceKeys nu;
+
+    /// The PIN that was refused: to offer it again and again would lock the device.
+    private Optional<String> geweigerd = Optional.empty();
 
     /// Opens it.
     ///
@@ -62,8 +68,23 @@ final class Apparaat {
         try {
             return nu.identity(naam, bestand);
         } catch (IOException weg) {
-            nu = nu.reopen(pin.get().toCharArray());
+            String met = pin.get();
+            if (geweigerd.equals(Optional.of(met))) {
+                throw new IOException("the device refused this PIN; it is not offered again", weg);
+            }
+            heropen(met);
             return nu.identity(naam, bestand);
+        }
+    }
+
+    private void heropen(String met) throws IOException {
+        try {
+            nu = nu.reopen(met.toCharArray());
+        } catch (IOException dicht) {
+            boolean doorPin = Stream.<Throwable>iterate(dicht, laag -> laag != null, Throwable::getCause)
+                    .anyMatch(FailedLoginException.class::isInstance);
+            geweigerd = doorPin ? Optional.of(met) : Optional.empty();
+            throw dicht;
         }
     }
 }

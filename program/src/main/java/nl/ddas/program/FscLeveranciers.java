@@ -54,11 +54,11 @@ final class FscLeveranciers implements Leveranciers {
             verouderd = false;
             return nu;
         } catch (IOException | BeheerMislukt | VerkeerdGebruik weg) {
+            verouderd = true;
             List<Leverancier> toen = laatste.orElseThrow(() -> new LeveranciersOnbekend(weg));
             LOG.warn(
                     "the manager does not tell which contracts are valid ({}); those of the last time stand",
                     weg.getClass().getSimpleName());
-            verouderd = true;
             return toen;
         }
     }
@@ -70,9 +70,11 @@ final class FscLeveranciers implements Leveranciers {
 
     @Override
     public Optional<String> opmerking() {
-        return verouderd
-                ? Optional.of("de Manager zegt niet met wie er contracten zijn; die van de vorige keer gelden nog")
-                : Optional.empty();
+        if (!verouderd) {
+            return Optional.empty();
+        }
+        return Optional.of("de Manager zegt niet met wie er contracten zijn; "
+                + (laatste.isPresent() ? "die van de vorige keer gelden nog" : "er kan niets worden opgehaald"));
     }
 
     /// An Inway or Outway says so in a header when it refused itself.

@@ -187,6 +187,8 @@ class FscLeveranciersTest {
         assertThatThrownBy(leveranciers::lijst)
                 .isInstanceOf(LeveranciersOnbekend.class)
                 .hasCauseInstanceOf(BeheerMislukt.class);
+        assertThat(leveranciers.opmerking())
+                .hasValueSatisfying(tekst -> assertThat(tekst).contains("er kan niets worden opgehaald"));
     }
 
     @Test

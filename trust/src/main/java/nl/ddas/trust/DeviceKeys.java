@@ -52,14 +52,24 @@ public final class DeviceKeys {
             if (base == null) {
                 throw new IOException("this Java has no PKCS#11");
             }
-            Provider device = registered(base, configuration);
+            return open(registered(base, configuration), configuration, pin);
+        } catch (ProviderException | InvalidParameterException closed) {
+            throw closed(configuration, closed);
+        }
+    }
+
+    private static DeviceKeys open(Provider device, Path configuration, char[] pin) throws IOException {
+        try {
             KeyStore store = KeyStore.getInstance("PKCS11", device);
             store.load(null, pin);
             return new DeviceKeys(store, configuration);
-        } catch (GeneralSecurityException | ProviderException | InvalidParameterException closed) {
-            throw new IOException(
-                    "the device of " + configuration + " cannot be opened: " + closed.getMessage(), closed);
+        } catch (GeneralSecurityException | ProviderException closed) {
+            throw closed(configuration, closed);
         }
+    }
+
+    private static IOException closed(Path configuration, Exception why) {
+        return new IOException("the device of " + configuration + " cannot be opened: " + why.getMessage(), why);
     }
 
     /// Opens the device anew, after it was away or forgot who logged in: keys that were got before stay of no
@@ -70,7 +80,7 @@ public final class DeviceKeys {
     /// @throws IOException when it does not open; this may then be called again
     public DeviceKeys reopen(char[] pin) throws IOException {
         // By the provider that is there: each new one would watch a device that is away with a thread of its own.
-        return open(configuration, pin);
+        return open(store.getProvider(), configuration, pin);
     }
 
     /// Whether a key of the device works now.

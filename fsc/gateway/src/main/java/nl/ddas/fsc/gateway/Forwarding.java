@@ -43,7 +43,7 @@ final class Forwarding {
     ///
     /// @param take asked before an answer is passed on; true when it is dealt with otherwise
     /// @param unreachable called when the target breaks off before its answer began
-    /// @param done called at the end, whatever the end was
+    /// @param done called at the end, whatever the end was, once or more often
     /// @param idle longest time that nothing may move
     record Ends(Predicate<HttpClientResponse> take, Consumer<Throwable> unreachable, Runnable done, Duration idle) {}
 
@@ -189,10 +189,13 @@ final class Forwarding {
             answered = response.end().onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
         }
         boolean unfinished = !request.isEnded();
-        end();
         if (unfinished && isWhole()) {
+            stop();
             awaitEnd();
-        } else if (unfinished) {
+            return;
+        }
+        end();
+        if (unfinished) {
             // The target has said what it had to say without wanting the rest.
             abandon();
         }
@@ -205,10 +208,17 @@ final class Forwarding {
         return length != null && length.equals(Long.toString(request.bytesRead()));
     }
 
-    /// The end goes on to the target by itself, whose connection can then be used again.
+    /// The end goes on to the target by itself, whose connection can then be used again; until then it is taken.
     private void awaitEnd() {
-        long late = vertx.setTimer(END_MILLIS, never -> abandon());
-        uploaded.onComplete(ended -> vertx.cancelTimer(late)).onFailure(gone -> leave());
+        long late = vertx.setTimer(END_MILLIS, never -> {
+            ends.done().run();
+            abandon();
+        });
+        uploaded.onComplete(ended -> {
+                    vertx.cancelTimer(late);
+                    ends.done().run();
+                })
+                .onFailure(gone -> leave());
     }
 
     private void abandon() {
@@ -272,8 +282,12 @@ final class Forwarding {
     }
 
     private void end() {
+        stop();
+        ends.done().run();
+    }
+
+    private void stop() {
         over = true;
         standstill.stop();
-        ends.done().run();
     }
 }

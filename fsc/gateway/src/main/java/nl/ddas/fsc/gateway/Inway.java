@@ -147,10 +147,16 @@ public final class Inway implements TlsEnd, AutoCloseable {
             take(request);
         } catch (RuntimeException refused) {
             // Not only what we refuse: whatever breaks, the request is answered.
-            if (tokens.isOfUnknownKey(authorization(request)) && mayLook()) {
+            if (!tokens.isOfUnknownKey(authorization(request))) {
+                refuse(request, error(refused));
+            } else if (mayLook()) {
                 takeAfterLooking(request);
             } else {
-                refuse(request, error(refused));
+                // Nobody knows yet whether the token is good.
+                refuse(
+                        request,
+                        ErrorCode.SERVICE_BUSY.because(
+                                Domain.INWAY, "too many requests wait for what the manager knows of their tokens"));
             }
         }
     }

@@ -269,7 +269,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
                         trip.request().uri())
                 .recover(failed -> {
                     // The provider may name another Inway by now.
-                    tokens.dropUnlessNew(held);
+                    tokens.doubt(held);
                     return Future.failedFuture(
                             unreachable(ErrorCode.INWAY_UNREACHABLE, "the inway does not answer", failed));
                 })

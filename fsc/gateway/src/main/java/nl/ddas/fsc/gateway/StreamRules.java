@@ -32,7 +32,8 @@ final class StreamRules {
             return Optional.of("the request target must be a path");
         }
         for (Map.Entry<String, String> line : request.headers()) {
-            if (line.getKey().regionMatches(true, 0, "fsc", 0, 3) && line.getKey().indexOf('_') > 0) {
+            if (line.getKey().regionMatches(true, 0, "fsc", 0, 3)
+                    && line.getKey().indexOf('_') > 0) {
                 return Optional.of("a header of FSC is written with an underscore");
             }
             if (isPadded(line.getValue())) {

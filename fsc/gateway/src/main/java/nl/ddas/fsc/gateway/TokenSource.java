@@ -77,6 +77,9 @@ final class TokenSource {
     private final Map<Key, Future<Held>> asked = new ConcurrentHashMap<>();
     private final Map<Key, Held> held = new ConcurrentHashMap<>();
 
+    /// Tokens whose Inway was away: still good when there is no other.
+    private final Map<Key, Held> doubted = new ConcurrentHashMap<>();
+
     /// @param managers client with the certificate of the Outway
     /// @param longest time that a Manager gets for a token: all requests under that Grant wait for it
     TokenSource(Group group, PeerId self, Onward managers, Duration longest, Clock clock) {
@@ -104,10 +107,15 @@ final class TokenSource {
         return kept.<Future<Held>>map(Future::succeededFuture).orElseThrow();
     }
 
-    /// The Inway that this token names is away: the next request gets another, unless this one was just given out.
-    void dropUnlessNew(Held held) {
-        if (clock.instant().isAfter(held.token().notBefore().plus(NEW))) {
-            drop(held);
+    /// The Inway that a token names is away: the next request gets another, unless this one was just given out,
+    /// or the Manager is away too.
+    void doubt(Held away) {
+        if (clock.instant().isAfter(away.token().notBefore().plus(NEW))) {
+            held.forEach((key, kept) -> {
+                if (kept.equals(away) && held.remove(key, kept)) {
+                    doubted.put(key, kept);
+                }
+            });
         }
     }
 
@@ -125,14 +133,26 @@ final class TokenSource {
     }
 
     private Future<Held> ask(Key key, Grants.Route route) {
-        Future<Held> running = asked.computeIfAbsent(key, first -> fetch(key, route));
+        Future<Held> running =
+                asked.computeIfAbsent(key, first -> fetch(key, route).recover(failed -> instead(key, failed)));
         return running.onComplete(done -> {
             if (asked.remove(key, running) && done.succeeded()) {
                 Instant now = clock.instant();
                 held.values().removeIf(old -> !old.token().expires().isAfter(now));
                 held.put(key, done.result());
+                doubted.remove(key);
             }
         });
+    }
+
+    /// The token that was doubted, when the Manager is away; not when it refused.
+    private Future<Held> instead(Key key, Throwable failed) {
+        boolean away = failed instanceof Stop stop && stop.error().code() == ErrorCode.MANAGER_UNREACHABLE;
+        Instant now = clock.instant();
+        return Optional.ofNullable(doubted.get(key))
+                .filter(old -> away && old.servesUntil(LAST_USE, now))
+                .map(Future::succeededFuture)
+                .orElseGet(() -> Future.failedFuture(failed));
     }
 
     private Future<Held> fetch(Key key, Grants.Route route) {

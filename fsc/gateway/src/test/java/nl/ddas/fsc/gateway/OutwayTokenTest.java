@@ -106,6 +106,32 @@ class OutwayTokenTest extends OutwayStage {
         }
     }
 
+    /// An Inway that starts again for a moment must not cost a good token when there is no other.
+    @Test
+    void aTokenWhoseInwayWasAwayServesWhileTheManagerIsAwayToo() throws Exception {
+        TestClock clock = new TestClock(World.CLOCK.instant());
+        try (Outway ours = outway(manager.port(), clock, Protocol.HTTP_1_1)) {
+            assertThat(at(ours, request("/")).statusCode()).isEqualTo(200);
+            int port = inway.port();
+            inway.close();
+            clock.advance(Duration.ofSeconds(6));
+            refused502(at(ours, request("/")));
+
+            inway = World.inway(
+                    network,
+                    inwayLog,
+                    World.inwayConfig("127.0.0.1", port, "https://127.0.0.1:8443", backend.uri()),
+                    World.Rules.NONE);
+            manager.close();
+            assertThat(at(ours, request("/")).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static void refused502(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.headers().firstValue("Fsc-Error-Code")).contains("ERROR_CODE_INWAY_UNREACHABLE");
+    }
+
     @ParameterizedTest
     @CsvSource({"30, 25", "60, 50", "120, 100"})
     void keepsATokenThatDoesNotLastLongToo(int seconds, int used) throws Exception {

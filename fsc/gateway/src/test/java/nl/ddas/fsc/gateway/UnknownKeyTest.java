@@ -66,7 +66,7 @@ class UnknownKeyTest extends InwayStage {
             for (int stream = 1; stream <= tooMany; stream += 2) {
                 caller.headers(stream, lines(), true);
             }
-            assertThat(caller.story(tooMany, "fin")).startsWith("401 ");
+            assertThat(caller.story(tooMany, "fin")).startsWith("503 ");
 
             word.complete(null);
 

@@ -5,6 +5,8 @@ package nl.ddas.levering.verkeer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import nl.ddas.basis.Metrics;
 import nl.ddas.trust.PayloadSigner;
 import org.slf4j.Logger;
@@ -22,8 +24,10 @@ public final class Ondertekenproef {
 
     private final PayloadSigner ondertekenaar;
     private final Clock klok;
+    /// Held while it signs: a device that hangs must not hang whoever asks for health.
+    private final Lock bezig = new ReentrantLock();
     private Instant geproefd = Instant.MIN;
-    private boolean lukt = true;
+    private volatile boolean lukt = true;
 
     private Ondertekenproef(PayloadSigner ondertekenaar, Clock klok) {
         this.ondertekenaar = ondertekenaar;
@@ -40,8 +44,19 @@ public final class Ondertekenproef {
         return proef;
     }
 
-    /// Whether it signs, as of half a minute ago at most.
-    public synchronized boolean lukt() {
+    /// Whether it signs, as of half a minute ago at most; while somebody is finding out, as of before that.
+    public boolean lukt() {
+        if (bezig.tryLock()) {
+            try {
+                proef();
+            } finally {
+                bezig.unlock();
+            }
+        }
+        return lukt;
+    }
+
+    private void proef() {
         Instant nu = klok.instant();
         if (geproefd.equals(Instant.MIN) || !nu.isBefore(geproefd.plus(ELKE))) {
             geproefd = nu;
@@ -51,7 +66,6 @@ public final class Ondertekenproef {
                 LOG.info("the key for signing works again");
             }
         }
-        return lukt;
     }
 
     private boolean tekent() {
