@@ -61,7 +61,7 @@ final class Systeemmelding {
                     "dit certificaat is er niet voor om berichten mee te ondertekenen. Vraag er een aan waarmee het"
                             + " wel mag"),
             Vertaling.van(
-                    "anchors: expected none that is for practice in .*",
+                    "expected no anchor that is for practice in .*",
                     "een van de wortelcertificaten is om te oefenen, en hoort niet in productie. Haal het weg; is dit een"
                             + " test, zet dan groep-omgeving: test (FSC) of certificaten-omgeving: test in de"
                             + " instellingen, of geef de opdracht --omgeving test mee"),

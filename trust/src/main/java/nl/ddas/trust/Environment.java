@@ -31,7 +31,7 @@ public enum Environment {
     void requireAccepted(List<X509Certificate> anchors) {
         for (X509Certificate anchor : anchors) {
             if (!accepts(anchor)) {
-                throw new IllegalArgumentException("anchors: expected none that is for practice in " + this + ", got "
+                throw new IllegalArgumentException("expected no anchor that is for practice in " + this + ", got "
                         + anchor.getSubjectX500Principal());
             }
         }

@@ -89,8 +89,8 @@ class TlsFilesTest {
         TlsFiles real = new TlsFiles(files.keyAndChain(), files.anchors(), files.lists(), Environment.PRODUCTIE);
         assertThatThrownBy(real::get)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("expected none that is for practice in PRODUCTIE");
-        assertThatThrownBy(real::trusted).hasMessageContaining("expected none that is for practice in PRODUCTIE");
+                .hasMessageContaining("expected no anchor that is for practice in PRODUCTIE");
+        assertThatThrownBy(real::trusted).hasMessageContaining("expected no anchor that is for practice in PRODUCTIE");
         assertThat(files.trusted()).containsExactly(authority.root());
     }
 
