@@ -94,20 +94,30 @@ class OnverwachteAfzenderTest {
     /// Whoever has a certificate of an anchor may look whether we are there, and learns nothing else.
     @Test
     void tellsAStrangerOneWordOfItsHealth() throws IOException {
-        try (BronServer bron = leeg(stelsel.config(map, Beschikbaarheid.ALTIJD, 100));
-                HttpClient client = stelsel.client(stelsel.vreemde)) {
-            String adres = "https://127.0.0.1:" + bron.poort() + "/health";
-            Proefstelsel.Antwoord dicht = Proefstelsel.stuur(client, "GET", adres, Headers.NONE, "");
-            assertThat(dicht.status()).isEqualTo(503);
-            assertThat(dicht.tekst()).contains("/geen-momentopname\"").doesNotContain("verslagen", "logboek");
-            bron.ververs();
-            assertThat(Proefstelsel.stuur(client, "GET", adres, Headers.NONE, "")
-                            .tekst())
-                    .isEqualTo("{\"status\":\"goed\"}");
-            assertThat(alarm(bron)).isEqualTo("0.0");
-            assertThat(Proefstelsel.beheer(bron, "GET", "/health", Headers.NONE).tekst())
-                    .contains("\"verslagen\"", "\"momentopname\"");
+        BronConfig config = stelsel.config(map, Beschikbaarheid.ALTIJD, 100);
+        Proefbron gegevens = gegevens();
+        try (HttpClient client = stelsel.client(stelsel.vreemde)) {
+            BronServer open;
+            // Nothing can be read meanwhile, so that there is nothing to give yet.
+            synchronized (gegevens) {
+                open = leeg(config, gegevens);
+                Proefstelsel.Antwoord dicht = gezond(client, open);
+                assertThat(dicht.status()).isEqualTo(503);
+                assertThat(dicht.tekst()).contains("/geen-momentopname\"").doesNotContain("verslagen", "logboek");
+            }
+            try (BronServer bron = open) {
+                bron.ververs();
+                assertThat(gezond(client, bron).tekst()).isEqualTo("{\"status\":\"goed\"}");
+                assertThat(alarm(bron)).isEqualTo("0.0");
+                assertThat(Proefstelsel.beheer(bron, "GET", "/health", Headers.NONE)
+                                .tekst())
+                        .contains("\"verslagen\"", "\"momentopname\"");
+            }
         }
+    }
+
+    private static Proefstelsel.Antwoord gezond(HttpClient client, BronServer bron) throws IOException {
+        return Proefstelsel.stuur(client, "GET", "https://127.0.0.1:" + bron.poort() + "/health", Headers.NONE, "");
     }
 
     /// Before anybody looked at who signed.
@@ -141,15 +151,19 @@ class OnverwachteAfzenderTest {
     }
 
     private BronServer bron(BronConfig config) throws IOException {
-        BronServer bron = leeg(config);
+        BronServer bron = leeg(config, gegevens());
         bron.ververs(); // health is good once there is something to give
         return bron;
     }
 
-    private BronServer leeg(BronConfig config) throws IOException {
+    private static Proefbron gegevens() {
+        return new Proefbron().met("Gemeente Voorbeeldstad", "GM0518", 0, 1);
+    }
+
+    private BronServer leeg(BronConfig config, Proefbron gegevens) throws IOException {
         return BronServer.start(
                 config,
-                new Proefbron().met("Gemeente Voorbeeldstad", "GM0518", 0, 1),
+                gegevens,
                 stelsel.onderdelen(TestClock.at("2026-11-21T09:00:00Z")).met(stelsel.eigen(stelsel.leverancier)));
     }
 
