@@ -85,9 +85,11 @@ final class Bezorger implements AutoCloseable {
 
     /// @return whether to go on
     private boolean step() {
+        // Before looking: what is put in between is looked at once more.
+        boolean isLast = closing.get();
         Voorraad.Wachtend one = voorraad.next();
         if (one == null) {
-            if (closing.get()) {
+            if (isLast) {
                 return false;
             }
             sleep(LEEG, true);
