@@ -24,6 +24,20 @@ final class PathFault {
 
     private static final int MIN_EC_BITS = 256;
 
+    /// What the path validation of Java understands when it is critical: keyUsage, subjectAltName, basicConstraints,
+    /// nameConstraints, certificatePolicies, policyMappings, policyConstraints, extKeyUsage and inhibitAnyPolicy
+    /// (RFC 5280, 4.2.1).
+    private static final Set<String> UNDERSTOOD = Set.of(
+            "2.5.29.15",
+            "2.5.29.17",
+            "2.5.29.19",
+            "2.5.29.30",
+            "2.5.29.32",
+            "2.5.29.33",
+            "2.5.29.36",
+            "2.5.29.37",
+            "2.5.29.54");
+
     private PathFault() {}
 
     /// The first certificate whose key or signature is too weak to lean on.
@@ -36,6 +50,10 @@ final class PathFault {
                 .findFirst();
     }
 
+    /// Why the key or the signature of a certificate is too weak to lean on: RSA below [RsaSize#LEAST] bits, a curve
+    /// below 256, a key of another kind, or signed over a hash that is not [SignatureHash#STRONG].
+    ///
+    /// @return a clause without the certificate that it is about; empty when it is strong enough
     static Optional<String> weakness(X509Certificate certificate) {
         if (!isStrong(certificate.getPublicKey())) {
             return Optional.of("heeft een te zwakke sleutel (verwacht: RSA van ten minste " + RsaSize.LEAST
@@ -80,7 +98,7 @@ final class PathFault {
                         Optional.of("heeft een naam die de uitgever ervan niet mag uitgeven (nameConstraints)");
                     case UNRECOGNIZED_CRIT_EXT ->
                         Optional.of("heeft een kritieke extensie die hier niet wordt begrepen: "
-                                + String.join(", ", critical(certificate)));
+                                + String.join(", ", notUnderstood(certificate)));
                     case INVALID_POLICY -> Optional.of("heeft een beleid dat de uitgever ervan niet toestaat");
                     case NAME_CHAINING -> Optional.of("is niet van de uitgever die erna staat");
                     case NO_TRUST_ANCHOR -> Optional.empty();
@@ -98,9 +116,10 @@ final class PathFault {
         };
     }
 
-    private static Set<String> critical(X509Certificate certificate) {
-        Set<String> critical = certificate.getCriticalExtensionOIDs();
-        return critical == null ? Set.of() : new TreeSet<>(critical);
+    private static Set<String> notUnderstood(X509Certificate certificate) {
+        Set<String> critical = new TreeSet<>(certificate.getCriticalExtensionOIDs());
+        critical.removeAll(UNDERSTOOD);
+        return critical;
     }
 
     private static String at(int place) {

@@ -9,19 +9,28 @@ import static nl.ddas.trust.CertificateAttack.STRANGE;
 import static nl.ddas.trust.CertificateAttack.leaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CertPolicyId;
+import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
+import org.bouncycastle.asn1.x509.PolicyConstraints;
+import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.asn1.x509.PolicyMappings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PathFaultTest {
 
     private static final X509Certificate ISSUING = OURS.issuing.leaf();
+    private static final ASN1ObjectIdentifier UNKNOWN = new ASN1ObjectIdentifier("1.2.3.4.5");
 
     static Stream<Arguments> faults() throws NoSuchAlgorithmException {
         KeyPairGenerator small = KeyPairGenerator.getInstance("RSA");
@@ -40,7 +50,7 @@ class PathFaultTest {
         Identity below = OURS.authorityBelow(OURS.issuing);
         Identity mute = OURS.authority(draft -> draft.usage(KeyUsage.cRLSign));
         Identity limited = OURS.authority(draft -> draft.with(Extension.nameConstraints, others()));
-        Draft strange = leaf().with(new ASN1ObjectIdentifier("1.2.3.4.5"), new BasicConstraints(false));
+        Draft strange = leaf().with(UNKNOWN, new BasicConstraints(false));
         return Stream.of(
                 fault("2e", "te zwakke sleutel", List.of(leaf().by(weak), weak.leaf())),
                 fault("2e", "getekend over SHA1", List.of(leaf().by(old), old.leaf())),
@@ -80,6 +90,36 @@ class PathFaultTest {
         assertThat(Chains.fault(chain, trust, NOW)).hasValueSatisfying(clause -> assertThat(clause)
                 .startsWith("het " + place + " certificaat")
                 .contains(what));
+    }
+
+    /// What is understood is critical in most certificates, and is not to blame.
+    @Test
+    void namesNoExtensionThatIsUnderstood() {
+        Trust trust = OURS.trust(OURS.crls());
+        X509Certificate strange =
+                understood().with(UNKNOWN, new BasicConstraints(false)).by(OURS.issuing);
+
+        assertThat(Chains.fault(List.of(understood().by(OURS.issuing), ISSUING), trust, NOW))
+                .isEmpty();
+        assertThat(Chains.fault(List.of(strange, ISSUING), trust, NOW))
+                .contains("het 1e certificaat van de keten heeft een kritieke extensie die hier niet wordt begrepen:"
+                        + " 1.2.3.4.5");
+    }
+
+    /// Critical, beside basicConstraints and keyUsage that every draft has.
+    private static Draft understood() {
+        CertPolicyId policy = CertPolicyId.getInstance(new ASN1ObjectIdentifier("2.999.42"));
+        return leaf().extended(KeyPurposeId.id_kp_emailProtection)
+                .with(
+                        Extension.subjectAlternativeName,
+                        new GeneralNames(new GeneralName(GeneralName.dNSName, "bron.example")))
+                .with(Extension.nameConstraints, others())
+                .with(
+                        Extension.certificatePolicies,
+                        new CertificatePolicies(new PolicyInformation(new ASN1ObjectIdentifier(policy.getId()))))
+                .with(Extension.policyMappings, new PolicyMappings(policy, policy))
+                .with(Extension.policyConstraints, new PolicyConstraints(BigInteger.TEN, BigInteger.TEN))
+                .with(Extension.inhibitAnyPolicy, new ASN1Integer(BigInteger.TEN));
     }
 
     @Test
