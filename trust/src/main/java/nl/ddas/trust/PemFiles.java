@@ -8,15 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.ddas.basis.KeyFileFault;
 import nl.ddas.trust.PemFault.Fault;
 import nl.ddas.trust.PemFault.Kind;
@@ -24,9 +21,6 @@ import nl.ddas.trust.PemFault.Kind;
 /// Keys, certificates and revocation lists in files that somebody else keeps up to date: PEM, and for what is public
 /// DER as well.
 public final class PemFiles {
-
-    private static final Set<PosixFilePermission> OTHERS = Set.of(
-            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
 
     private static final int DER_SEQUENCE = 0x30;
 
@@ -38,13 +32,9 @@ public final class PemFiles {
     /// @throws PemFault when it holds something else
     /// @throws IOException when the file cannot be read
     public static Identity identity(Path file) throws IOException {
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-        if (permissions.stream().anyMatch(OTHERS::contains)) {
-            throw new KeyFileFault(
-                    new KeyFileFault.Fault.OpenToOthers(file, PosixFilePermissions.toString(permissions)));
-        }
+        String text = new String(SecretFile.read(file), StandardCharsets.ISO_8859_1);
         try {
-            return Pem.readIdentity(Files.readString(file, StandardCharsets.ISO_8859_1));
+            return Pem.readIdentity(text);
         } catch (KeyUnfit unfit) {
             throw unfit.in(file);
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
