@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public final class DeviceKeys {
 
     /// Kept with the provider, so that it lasts as long as that.
-    private static final String SETTINGS = "ddas.configuration";
+    private static final String SETTINGS = DeviceKeys.class.getName() + ".configuration";
 
     private static final byte[] PROBE = {'o', 'w', 'n'};
 

@@ -131,7 +131,8 @@ public final class SignatureInspection {
             if (needed) {
                 reasons.add(Verification.withoutDigest().verdict());
             } else {
-                remarks.add("Het bericht heeft geen header Digest. DDAS vraagt die wel; stuur haar mee.");
+                remarks.add("Het bericht heeft geen header Digest. De afspraken van het stelsel vragen die wel;"
+                        + " stuur haar mee.");
             }
         }
     }

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// Ways in which one message can be other bytes, as happens between signing and sending. The smallest difference first.
+/// Ways in which one message can be other bytes, as happens between signing and sending. The smallest
+/// difference first.
 public enum Spelling {
     ZONDER_REGELEINDE("zonder witruimte aan het eind"),
     MET_REGELEINDE("met een regeleinde (LF) aan het eind"),
@@ -32,7 +33,7 @@ public enum Spelling {
     UNICODE_NFC("met letters en accenten samen (Unicode NFC)"),
     UNICODE_NFD("met letters en accenten los (Unicode NFD)"),
     JSON_GESORTEERD_COMPACT(
-            "met de namen op volgorde en zonder witruimte, zoals het openbare testscript van DDAS ondertekent"),
+            "met de namen op volgorde en zonder witruimte, zoals het openbare testscript van het stelsel ondertekent"),
     JSON_GESORTEERD_COMPACT_ASCII("met de namen op volgorde, zonder witruimte, en letters buiten ASCII als \\u-code"),
     JSON_COMPACT("zonder witruimte"),
     JSON_COMPACT_ASCII("zonder witruimte, en letters buiten ASCII als \\u-code"),
