@@ -55,6 +55,9 @@ record SignerChain(List<X509Certificate> certificates) {
                         "Een certificaat in x5c is niet te lezen. Verwacht: DER in gewone base64, ten hoogste 6 kB."));
     }
 
+    /// Each certificate must name the next one as its issuer; whether that one signed it is not looked at here.
+    ///
+    /// @throws Rejection `certificaat-formaat`
     void checkOrder() {
         for (int i = 1; i < certificates.size(); i++) {
             if (!certificates
@@ -67,6 +70,10 @@ record SignerChain(List<X509Certificate> certificates) {
         }
     }
 
+    /// The key of the leaf must be one for PS256: RSA as [RsaSize] wants it, with a public exponent of 17 to 64
+    /// bits.
+    ///
+    /// @throws Rejection `certificaat-sleutellengte`
     void checkKey() {
         boolean good = leaf().getPublicKey() instanceof RSAPublicKey rsa
                 && RsaSize.fits(rsa)

@@ -17,6 +17,8 @@ final class SignerChecks {
     private SignerChecks() {}
 
     /// An engine that waits for what was signed.
+    ///
+    /// @throws Rejection `certificaat-sleutellengte` when it cannot use the key of the leaf
     static Signature engine(SignerChain chain) {
         try {
             Signature engine = Pss.engine();
@@ -29,6 +31,7 @@ final class SignerChecks {
     }
 
     /// @param engine that was fed with what should have been signed
+    /// @throws Rejection as [#doesNotFit]
     static void checkSignature(Signature engine, byte[] signature) {
         boolean good;
         try {
@@ -50,6 +53,7 @@ final class SignerChecks {
     /// The key that signs must be another than that of the connection.
     ///
     /// @param tlsPeer certificate of who made the connection
+    /// @throws Rejection as [#separate]
     static void checkSeparation(X509Certificate signer, X509Certificate tlsPeer) {
         if (MessageDigest.isEqual(
                 signer.getPublicKey().getEncoded(), tlsPeer.getPublicKey().getEncoded())) {
@@ -62,6 +66,10 @@ final class SignerChecks {
                 + " TLS-verbinding. Gebruik voor ondertekenen een eigen sleutel met een eigen certificaat.");
     }
 
+    /// All certificates must be in force, up to the last in the chain.
+    ///
+    /// @param at the moment of who asks: for who signs, that of signing
+    /// @throws Rejection `certificaat-geldigheid`, of the first that is not, leaf first
     static void checkValidity(SignerChain chain, Instant at) {
         for (X509Certificate one : chain.certificates()) {
             if (at.isBefore(one.getNotBefore().toInstant())
@@ -77,6 +85,9 @@ final class SignerChecks {
         return SignatureInspection.MOMENT.format(date.toInstant());
     }
 
+    /// The leaf must be of who signs himself, not of an issuer, and made for signing messages.
+    ///
+    /// @throws Rejection `certificaat-niet-vertrouwd` for an issuer, `certificaat-gebruik` for another purpose
     static void checkUse(SignerChain chain) {
         if (chain.leaf().getBasicConstraints() >= 0) {
             throw Refusal.CERTIFICAAT_NIET_VERTROUWD.because("De handtekening is gezet met het certificaat van een"
@@ -88,6 +99,9 @@ final class SignerChecks {
         });
     }
 
+    /// Who signed, by the subject of the leaf.
+    ///
+    /// @throws Rejection `certificaat-oin` when it names none, or one for tests in production
     static Oin oin(SignerChain chain, Environment environment) {
         Optional<Oin> found = Oin.of(chain.leaf());
         return found.filter(oin -> environment != Environment.PRODUCTIE || !oin.isForTest())

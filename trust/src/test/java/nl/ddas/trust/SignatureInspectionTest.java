@@ -98,6 +98,18 @@ class SignatureInspectionTest {
         assertThat(codes(inspect(message.headers()))).containsExactly("certificaat-ontbreekt");
     }
 
+    /// Behind it stands its issuer, who did not sign.
+    @Test
+    void nobodySignedWhenTheFirstCertificateCannotBeRead() throws IOException {
+        Forge.Message message = FORGE.header(header -> header.replace("\"x5c\":[", "\"x5c\":[\"AAAA\","));
+
+        SignatureReport report = inspect(message.headers());
+
+        assertThat(codes(report)).containsExactly("certificaat-formaat");
+        assertThat(report.certificates()).isEmpty();
+        assertThat(report.fit()).isEqualTo(SignatureReport.Fit.NIET_TE_BEPALEN);
+    }
+
     /// Judged is the moment of signing: what was revoked after it was good then.
     @ParameterizedTest
     @CsvSource({"-1, certificaat-ingetrokken", "0, certificaat-ingetrokken", "1, ''", "1200, ''"})
