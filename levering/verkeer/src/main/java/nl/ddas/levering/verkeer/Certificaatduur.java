@@ -4,6 +4,7 @@ package nl.ddas.levering.verkeer;
 
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,13 +55,15 @@ public record Certificaatduur(Map<String, Supplier<List<X509Certificate>>> keten
         return new Certificaatduur(ketens, klok);
     }
 
-    /// A chain with the anchor that it ends at behind it.
+    /// A chain with the anchor that it ends at behind it; of a root that was renewed with the same key, the one that
+    /// lasts longest.
     private static List<X509Certificate> totAnker(List<X509Certificate> keten, List<X509Certificate> ankers) {
         return Stream.concat(
                         keten.stream(),
                         ankers.stream()
                                 .filter(anker -> Issuance.isBy(anker, keten.getLast()))
-                                .limit(1))
+                                .max(Comparator.comparing(X509Certificate::getNotAfter))
+                                .stream())
                 .toList();
     }
 
