@@ -3,16 +3,11 @@
 package nl.ddas.program;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.ddas.authority.AuthorityChanged;
 import nl.ddas.authority.CaOutcome;
 import nl.ddas.authority.CaSecrets;
@@ -48,8 +43,6 @@ final class CaOpties {
 
     /// What opens the keys of the authority.
     static final class Geheimen {
-        private static final Set<PosixFilePermission> ANDEREN = PosixFilePermissions.fromString("------rwx");
-
         @Option(
                 names = "--wachtwoord",
                 paramLabel = "BESTAND",
@@ -88,16 +81,7 @@ final class CaOpties {
 
         private static String geheim(Path bestand) {
             Invoer.bestaat(bestand);
-            try {
-                if (Files.getPosixFilePermissions(bestand).stream().anyMatch(ANDEREN::contains)) {
-                    throw new VerkeerdGebruik(
-                            "het bestand " + bestand + " met het wachtwoord is ook voor anderen op deze"
-                                    + " computer te lezen. Sluit het af met chmod 600");
-                }
-                return Files.readString(bestand, StandardCharsets.UTF_8).strip();
-            } catch (IOException stuk) {
-                throw new UncheckedIOException(stuk);
-            }
+            return Geheimbestand.lees(bestand, "het wachtwoord");
         }
     }
 

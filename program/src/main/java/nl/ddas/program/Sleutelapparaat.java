@@ -4,15 +4,11 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ddas.basis.Settings;
@@ -31,8 +27,6 @@ record Sleutelapparaat(Optional<Apparaat> apparaat, Map<String, String> namen) {
     private static final String CONFIGURATIE = "pkcs11-configuratie";
     private static final String PIN = "pkcs11-pin";
     private static final String PINBESTAND = "pkcs11-pin-bestand";
-    private static final Set<PosixFilePermission> ANDEREN = Set.of(
-            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
 
     /// Settings that go with a device for these slots.
     static List<String> instellingen(List<String> slots) {
@@ -68,25 +62,14 @@ record Sleutelapparaat(Optional<Apparaat> apparaat, Map<String, String> namen) {
         }
         return new Sleutelapparaat(
                 configuratie.map(apparaat -> new Apparaat(
-                        Path.of(apparaat), () -> pin.orElseGet(() -> uitBestand(Path.of(bestand.orElseThrow()))))),
+                        Path.of(apparaat),
+                        () -> pin.orElseGet(() -> Geheimbestand.lees(Path.of(bestand.orElseThrow()), "de pincode")))),
                 namen);
     }
 
     /// `ondertekening-sleutel` goes with `ondertekening-pkcs11`.
     static String label(String slot) {
         return slot.replace("-sleutel", "-pkcs11");
-    }
-
-    private static String uitBestand(Path bestand) {
-        try {
-            if (Files.getPosixFilePermissions(bestand).stream().anyMatch(ANDEREN::contains)) {
-                throw new VerkeerdGebruik("het bestand " + bestand
-                        + " met de pincode is voor iedereen op deze computer te lezen. Sluit het af met chmod 600");
-            }
-            return Files.readString(bestand, StandardCharsets.UTF_8).strip();
-        } catch (IOException onleesbaar) {
-            throw new UncheckedIOException(onleesbaar);
-        }
     }
 
     /// The key of a slot, with its certificates.
