@@ -86,11 +86,11 @@ final class InspecteerOpdracht implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Opgenomen> berichten = opgenomen();
         SignatureReport.Against maatstaf = maatstaf();
-        List<InspecteerVerslagen.Oordeel> oordelen = new ArrayList<>();
+        List<InspecteerVerslag> beoordeeld = new ArrayList<>();
         for (Opgenomen bericht : berichten) {
             if (bericht.opname().isPresent()) {
                 Opname gegeven = bericht.opname().get();
-                oordelen.add(new InspecteerVerslagen.Oordeel(
+                beoordeeld.add(new InspecteerVerslag(
                         bericht.wat(),
                         SignatureInspection.inspect(gegeven.headers(), gegeven.inhoud(), maatstaf, omgeving.klok()),
                         gegeven.voorbehoud()));
@@ -100,7 +100,7 @@ final class InspecteerOpdracht implements Callable<Integer> {
                 .filter(bericht -> bericht.opname().isEmpty())
                 .map(Opgenomen::wat)
                 .toList();
-        InspecteerVerslagen verslagen = new InspecteerVerslagen(oordelen, zonderInhoud);
+        InspecteerVerslagen verslagen = new InspecteerVerslagen(beoordeeld, zonderInhoud);
         if (json) {
             omgeving.uit().writeBytes(verslagen.json().toBytes());
             omgeving.uit().println();

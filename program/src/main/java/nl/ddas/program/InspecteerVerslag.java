@@ -22,9 +22,11 @@ import nl.ddas.trust.Spelling;
 
 /// Tells what a signature says: for people, and for programs (docs/nl/json.md).
 ///
+/// @param wat which message it is about, Dutch; empty when there is but one
 /// @param voorbehoud why the message may be other bytes than those sent, Dutch
-record InspecteerVerslag(SignatureReport verslag, Optional<String> voorbehoud) {
+record InspecteerVerslag(String wat, SignatureReport verslag, Optional<String> voorbehoud) {
 
+    /// Of this message alone, in one object.
     JsonObject json() {
         return JsonObject.EMPTY
                 .with("geldig", new JsonBool(verslag.isValid()))
@@ -58,6 +60,7 @@ record InspecteerVerslag(SignatureReport verslag, Optional<String> voorbehoud) {
         return verslag.certificates().stream().findFirst().map(SignatureReport.CertificateReport::subject);
     }
 
+    /// First whether it is valid and why not, then what it says, then the remarks.
     void druk(PrintStream uit) {
         uit.println(verslag.isValid() ? "De handtekening is geldig." : "De handtekening is niet geldig.");
         verslag.reasons()

@@ -5,87 +5,79 @@ package nl.ddas.program;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.JsonValue.JsonText;
-import nl.ddas.trust.SignatureReport;
 
 /// What was found of every message that was given.
 ///
-/// @param oordelen one or more
-/// @param zonderInhoud which messages could not be judged: their content was not kept
-record InspecteerVerslagen(List<Oordeel> oordelen, List<String> zonderInhoud) {
-
-    /// One message.
-    ///
-    /// @param wat which it is, Dutch; empty when there is but one
-    /// @param voorbehoud why the message may be other bytes than those sent, Dutch
-    record Oordeel(String wat, SignatureReport verslag, Optional<String> voorbehoud) {
-
-        private InspecteerVerslag uitvoer() {
-            return new InspecteerVerslag(verslag, voorbehoud);
-        }
-    }
+/// @param verslagen one or more
+/// @param zonderInhoud which signed messages could not be judged, Dutch: their content was not kept
+record InspecteerVerslagen(List<InspecteerVerslag> verslagen, List<String> zonderInhoud) {
 
     InspecteerVerslagen {
-        oordelen = List.copyOf(oordelen);
+        verslagen = List.copyOf(verslagen);
         zonderInhoud = List.copyOf(zonderInhoud);
     }
 
-    /// Whether nothing is wrong with any that could be judged.
+    /// Whether all that was signed was judged, and nothing is wrong with any of it.
     boolean zijnGeldig() {
-        return oordelen.stream().allMatch(een -> een.verslag().isValid());
+        return zonderInhoud.isEmpty() && ongeldig() == 0;
+    }
+
+    private long ongeldig() {
+        return verslagen.stream().filter(een -> !een.verslag().isValid()).count();
     }
 
     /// About one message, as programs expect: the first that is not valid, or else the first. Which one that is, and
-    /// that there are more, is in the remarks.
+    /// that there are more, is in the remarks; what could not be judged is the first reason why not all is valid.
     JsonObject json() {
-        Oordeel gekozen = oordelen.stream()
+        InspecteerVerslag gekozen = verslagen.stream()
                 .filter(een -> !een.verslag().isValid())
                 .findFirst()
-                .orElse(oordelen.getFirst());
-        JsonObject json = gekozen.uitvoer().json();
+                .orElse(verslagen.getFirst());
+        JsonObject json = gekozen.json();
+        List<JsonValue> redenen = new ArrayList<>();
+        zonderInhoud.forEach(wat ->
+                redenen.add(JsonObject.EMPTY.with("code", "niet-beoordeeld").with("melding", nietBeoordeeld(wat))));
+        redenen.addAll(json.array("redenen").orElse(List.of()));
         List<JsonValue> opmerkingen = new ArrayList<>(json.array("opmerkingen").orElse(List.of()));
         if (!gekozen.wat().isEmpty()) {
             opmerkingen.add(new JsonText("Beoordeeld is: " + gekozen.wat() + ". " + hoeveel()));
         }
-        zonderInhoud.forEach(wat -> opmerkingen.add(new JsonText(nietBeoordeeld(wat))));
-        return json.with("opmerkingen", new JsonArray(opmerkingen));
+        return json.with("geldig", zijnGeldig())
+                .with("redenen", new JsonArray(redenen))
+                .with("opmerkingen", new JsonArray(opmerkingen));
     }
 
     private String hoeveel() {
-        long ongeldig =
-                oordelen.stream().filter(een -> !een.verslag().isValid()).count();
-        if (oordelen.size() == 1) {
+        if (verslagen.size() == 1) {
             return "Het is het enige bericht dat te beoordelen is.";
         }
-        return "Te beoordelen zijn " + oordelen.size() + " berichten: "
-                + (ongeldig == 0
+        return "Te beoordelen zijn " + verslagen.size() + " berichten: "
+                + (ongeldig() == 0
                         ? "alle handtekeningen zijn geldig."
-                        : ongeldig + " met een handtekening die niet geldig is.");
+                        : ongeldig() + " met een handtekening die niet geldig is.");
     }
 
+    /// What could not be judged first, so that nobody takes what is valid for all there is.
     void druk(PrintStream uit) {
-        boolean meer = oordelen.size() > 1;
-        if (meer) {
+        zonderInhoud.forEach(wat -> uit.println(nietBeoordeeld(wat)));
+        if (verslagen.size() > 1) {
             uit.println(hoeveel());
         }
-        for (Oordeel een : oordelen) {
-            if (meer) {
+        boolean metKop = verslagen.size() + zonderInhoud.size() > 1;
+        for (InspecteerVerslag een : verslagen) {
+            if (metKop) {
                 uit.println();
                 uit.println("== " + een.wat());
             }
-            een.uitvoer().druk(uit);
-            if (!meer && !een.wat().isEmpty()) {
+            een.druk(uit);
+            if (!metKop && !een.wat().isEmpty()) {
                 uit.println("Beoordeeld is: " + een.wat() + ".");
             }
         }
-        if (meer && !zonderInhoud.isEmpty()) {
-            uit.println();
-        }
-        zonderInhoud.forEach(wat -> uit.println("Let op: " + nietBeoordeeld(wat)));
     }
 
     private static String nietBeoordeeld(String wat) {

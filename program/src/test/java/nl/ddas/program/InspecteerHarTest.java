@@ -89,21 +89,56 @@ class InspecteerHarTest {
 
     @Test
     void aMessageWithoutItsContentDoesNotStopTheOthers() throws IOException {
-        JsonObject weg = JsonObject.EMPTY
-                .with("headers", kant("x", "x", "content").get("headers").orElseThrow())
-                .with("content", JsonObject.EMPTY.with("size", 5));
         Path har = har(
-                ingang("GET", JsonObject.EMPTY, 200, weg),
-                ingang("GET", JsonObject.EMPTY, 200, kant("{}", "{}", "content")));
+                ingang("GET", JsonObject.EMPTY, 200, weg("content")),
+                ingang("GET", JsonObject.EMPTY, 200, kant("{}", "{}", "content")),
+                ingang("GET", JsonObject.EMPTY, 200, kant("{}", "[]", "content")));
 
         Loop mens = inspecteer(har);
-        assertThat(mens.uitgang()).isZero();
         assertThat(mens.uit())
-                .startsWith("De handtekening is geldig.")
+                .startsWith("""
+                        Niet beoordeeld: antwoord 200 op GET https://bron.example/v1/iets. De inhoud staat niet in de \
+                        HAR; bewaar de HAR met inhoud.
+                        Te beoordelen zijn 2 berichten: 1 met een handtekening die niet geldig is.
+
+                        == antwoord 200 op GET https://bron.example/v1/iets
+                        De handtekening is geldig.
+                        """)
+                .contains("\n\n== antwoord 200 op GET https://bron.example/v1/iets\nDe handtekening is niet geldig.\n");
+        assertThat(inspecteer(har, "--json").uit())
+                .contains("\"redenen\":[{\"code\":\"niet-beoordeeld\",", "{\"code\":\"handtekening-ongeldig\",");
+    }
+
+    /// What is left to judge may be the refusal alone, and that is signed well.
+    @Test
+    void whatIsSignedAndCannotBeJudgedIsNotValid() throws IOException {
+        Path har = har(ingang("POST", weg("postData"), 400, kant("{}", "{}", "content")));
+
+        Loop mens = inspecteer(har);
+        assertThat(mens.uitgang()).isEqualTo(Uitgang.BEVINDINGEN);
+        assertThat(mens.uit()).startsWith("""
+                        Niet beoordeeld: verzoek POST https://bron.example/v1/iets. De inhoud staat niet in de HAR; \
+                        bewaar de HAR met inhoud.
+
+                        == antwoord 400 op POST https://bron.example/v1/iets
+                        De handtekening is geldig.
+                        """);
+
+        Loop json = inspecteer(har, "--json");
+        assertThat(json.uitgang()).isEqualTo(Uitgang.BEVINDINGEN);
+        assertThat(json.uit())
+                .startsWith("{\"geldig\":false,\"vorm\":\"A\",")
                 .contains(
-                        "Beoordeeld is: antwoord 200 op GET https://bron.example/v1/iets.",
-                        "Let op: Niet beoordeeld: antwoord 200 op GET https://bron.example/v1/iets. De inhoud staat niet");
-        assertThat(inspecteer(har, "--json").uit()).contains("Niet beoordeeld: antwoord 200");
+                        "\"redenen\":[{\"code\":\"niet-beoordeeld\","
+                                + "\"melding\":\"Niet beoordeeld: verzoek POST https://bron.example/v1/iets. De inhoud",
+                        "Beoordeeld is: antwoord 400 op POST https://bron.example/v1/iets. Het is het enige bericht");
+    }
+
+    /// Signed, and kept without its content.
+    private static JsonObject weg(String waar) {
+        return JsonObject.EMPTY
+                .with("headers", kant("x", "x", waar).get("headers").orElseThrow())
+                .with(waar, JsonObject.EMPTY.with("size", 5));
     }
 
     private static Loop inspecteer(Path har, String... rest) {

@@ -95,8 +95,8 @@ class InspecteerVerslagTest {
                 new SignatureReport.Against(List.of(), List.of(), Optional.empty()),
                 KLOK);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        InspecteerVerslagen uitvoer = new InspecteerVerslagen(
-                List.of(new InspecteerVerslagen.Oordeel("", verslag, Optional.empty())), List.of());
+        InspecteerVerslagen uitvoer =
+                new InspecteerVerslagen(List.of(new InspecteerVerslag("", verslag, Optional.empty())), List.of());
         uitvoer.druk(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         assertThat(uitvoer.json().toBytes()).isNotEmpty();
         return bytes.toString(StandardCharsets.UTF_8);
