@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import nl.ddas.basis.Issuance;
 import nl.ddas.testkit.TestClock;
-import nl.ddas.trust.PemFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +121,6 @@ class RevocationTest {
     }
 
     private X509CRL list() throws IOException {
-        Path file = authority.published().resolve("uitgever-1.crl");
-        return PemFiles.revocationLists(file, Files.readAllBytes(file)).getFirst();
+        return Stage.list(authority, "uitgever-1");
     }
 }

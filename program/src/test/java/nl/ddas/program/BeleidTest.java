@@ -5,34 +5,14 @@ package nl.ddas.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.List;
 import nl.ddas.basis.Approvals;
 import nl.ddas.basis.Proposal;
 import nl.ddas.testkit.Requirement;
-import nl.ddas.trust.AuthorityFolder;
-import nl.ddas.trust.Environment;
-import nl.ddas.trust.KeyMaker;
-import nl.ddas.trust.Oin;
-import nl.ddas.trust.Pem;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Two operators settle with the command line which organisation gets which data.
 class BeleidTest {
 
-    private static final Clock KLOK = Clock.systemUTC();
+    private static final Clock KLOK = new TestClock(Instant.parse("2026-08-03T09:00:00Z"));
 
     @TempDir
     private Path map;
@@ -49,22 +29,10 @@ class BeleidTest {
     private Path tweede;
 
     @BeforeEach
-    void begin() throws IOException, GeneralSecurityException, OperatorCreationException {
-        AuthorityFolder.open(map.resolve("vertrouwen"), Environment.DEMO, new KeyMaker(2048, new SecureRandom()), KLOK)
-                .party("Gemeente Voorbeeldstad", new Oin("00000099000000002000"), List.of("127.0.0.1"));
-        Files.writeString(map.resolve("bron.yaml"), """
-                naam: Gemeente Voorbeeldstad
-                oin: "00000099000000002000"
-                partij: Gemeente Voorbeeldstad
-                vertrouwen-map: %1$s/vertrouwen
-                opslag-map: %1$s/opslag
-                sleutel-bestand: %1$s/sleutel
-                bestanden-map: %1$s
-                beleid-map: %1$s/beleid
-                toegestaan: [{oin: "00000099000000001000", naam: CBS}]
-                """.formatted(map));
-        eerste = sleutel("Anna de Wit");
-        tweede = sleutel("Bram van Dijk");
+    void begin() throws IOException {
+        Beleidtoneel.schrijf(map.resolve("bron.yaml"));
+        eerste = Beleidtoneel.sleutel(map.resolve("Anna.pem"), "Anna de Wit");
+        tweede = Beleidtoneel.sleutel(map.resolve("Bram.pem"), "Bram van Dijk");
     }
 
     @Test
@@ -104,7 +72,7 @@ class BeleidTest {
         beleid("voorstel", regels.toString(), "--beheerder", eerste.toString());
         assertThat(beleid("keur", "4", "--beheerder", tweede.toString()).uitgang())
                 .isZero();
-        Path derde = sleutel("Carla Smit");
+        Path derde = Beleidtoneel.sleutel(map.resolve("Carla.pem"), "Carla Smit");
         beleid("beheerder", derde.toString(), "--beheerder", eerste.toString());
         assertThat(beleid("toon", "6").uit())
                 .containsPattern("nieuwe beheerder  Carla Smit\n *certificaat +[0-9a-f]{64}\n");
@@ -170,32 +138,5 @@ class BeleidTest {
         args[rest.length + 2] = "--config";
         args[rest.length + 3] = map.resolve("bron.yaml").toString();
         return Loop.van(KLOK, map, args);
-    }
-
-    private Path sleutel(String naam) throws IOException, GeneralSecurityException, OperatorCreationException {
-        KeyPairGenerator maker = KeyPairGenerator.getInstance("EC");
-        maker.initialize(256);
-        KeyPair paar = maker.generateKeyPair();
-        Path bestand = map.resolve(naam.split(" ")[0] + ".pem");
-        Files.createFile(bestand, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(
-                bestand,
-                Pem.block("PRIVATE KEY", paar.getPrivate().getEncoded())
-                        + Pem.block("CERTIFICATE", certificaat(naam, paar).getEncoded()));
-    }
-
-    private static X509Certificate certificaat(String naam, KeyPair paar)
-            throws OperatorCreationException, GeneralSecurityException, CertificateEncodingException {
-        Instant nu = KLOK.instant();
-        X500Name wie = new X500Name("CN=" + naam);
-        return new JcaX509CertificateConverter()
-                .getCertificate(new JcaX509v3CertificateBuilder(
-                                wie,
-                                BigInteger.ONE,
-                                Date.from(nu.minus(Duration.ofHours(1))),
-                                Date.from(nu.plus(Duration.ofDays(1))),
-                                wie,
-                                paar.getPublic())
-                        .build(new JcaContentSignerBuilder("SHA256withECDSA").build(paar.getPrivate())));
     }
 }

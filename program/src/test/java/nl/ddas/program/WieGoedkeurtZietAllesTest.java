@@ -63,16 +63,7 @@ class WieGoedkeurtZietAllesTest {
                 Files.writeString(map.resolve("geheim"), "een lang wachtwoord\n"),
                 PosixFilePermissions.fromString("rw-------"));
         for (String naam : new String[] {"Anna Bakker", "Bram Visser", "Carla Smit", "Dirk Mol", "Emma Vos"}) {
-            Loop loop = Loop.van(
-                    map,
-                    "vertrouwen",
-                    "ca",
-                    "beheerder",
-                    "maak",
-                    naam,
-                    "--uit",
-                    plek(naam.substring(0, 4)).toString());
-            assertThat(loop.uitgang()).as(loop.alles()).isZero();
+            Path _ = Beleidtoneel.sleutel(plek(naam.substring(0, 4)), naam);
         }
         goed("vertrouwen ca begin --ca +ca --naam Stelselbeheer --omgeving test --beleid 2.999.7"
                 + " --adres http://ca.stelsel.example --beheerder +Anna --tweede +Bram-certificaat.pem"
@@ -136,17 +127,7 @@ class WieGoedkeurtZietAllesTest {
 
     @Test
     void ofRules() throws Exception {
-        Files.writeString(plek("bron.yaml"), """
-                naam: Gemeente Voorbeeldstad
-                oin: "00000099000000002000"
-                partij: Gemeente Voorbeeldstad
-                vertrouwen-map: %1$s/vertrouwen
-                opslag-map: %1$s/opslag
-                sleutel-bestand: %1$s/sleutel
-                bestanden-map: %1$s
-                beleid-map: %1$s/beleid
-                toegestaan: [{oin: "00000099000000001000", naam: CBS}]
-                """.formatted(map));
+        Beleidtoneel.schrijf(plek("bron.yaml"));
         String voorbeeld = goed("bron beleid voorbeeld");
         Files.writeString(plek("regels.yaml"), voorbeeld);
         goed("bron beleid beheerder +Anna --beheerder +Anna --config +bron.yaml");
