@@ -30,9 +30,9 @@ class BeleidTest {
 
     @BeforeEach
     void begin() throws IOException {
-        Beleidtoneel.schrijf(map.resolve("bron.yaml"));
-        eerste = Beleidtoneel.sleutel(map.resolve("Anna.pem"), "Anna de Wit");
-        tweede = Beleidtoneel.sleutel(map.resolve("Bram.pem"), "Bram van Dijk");
+        Beleidtoneel.schrijf(map);
+        eerste = Beleidtoneel.sleutel(map, "Anna.pem", "Anna de Wit");
+        tweede = Beleidtoneel.sleutel(map, "Bram.pem", "Bram van Dijk");
     }
 
     @Test
@@ -72,7 +72,7 @@ class BeleidTest {
         beleid("voorstel", regels.toString(), "--beheerder", eerste.toString());
         assertThat(beleid("keur", "4", "--beheerder", tweede.toString()).uitgang())
                 .isZero();
-        Path derde = Beleidtoneel.sleutel(map.resolve("Carla.pem"), "Carla Smit");
+        Path derde = Beleidtoneel.sleutel(map, "Carla.pem", "Carla Smit");
         beleid("beheerder", derde.toString(), "--beheerder", eerste.toString());
         assertThat(beleid("toon", "6").uit())
                 .containsPattern("nieuwe beheerder  Carla Smit\n *certificaat +[0-9a-f]{64}\n");

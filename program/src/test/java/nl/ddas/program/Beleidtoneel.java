@@ -13,9 +13,9 @@ final class Beleidtoneel {
 
     private Beleidtoneel() {}
 
-    /// The settings of a supplier that goes by rules.
-    static void schrijf(Path bestand) throws IOException {
-        Files.writeString(bestand, """
+    /// The settings of a supplier that goes by rules: `bron.yaml`.
+    static void schrijf(Path map) throws IOException {
+        Files.writeString(map.resolve("bron.yaml"), """
                 naam: Gemeente Voorbeeldstad
                 oin: "00000099000000002000"
                 partij: Gemeente Voorbeeldstad
@@ -25,14 +25,14 @@ final class Beleidtoneel {
                 bestanden-map: %1$s
                 beleid-map: %1$s/beleid
                 toegestaan: [{oin: "00000099000000001000", naam: CBS}]
-                """.formatted(bestand.getParent()));
+                """.formatted(map));
     }
 
     /// A key with its certificate, in a file that only its owner may read.
-    static Path sleutel(Path bestand, String naam) {
-        Loop loop = Loop.van(
-                bestand.getParent(), "vertrouwen", "ca", "beheerder", "maak", naam, "--uit", bestand.toString());
+    static Path sleutel(Path map, String bestand, String naam) {
+        Path plek = map.resolve(bestand);
+        Loop loop = Loop.van(map, "vertrouwen", "ca", "beheerder", "maak", naam, "--uit", plek.toString());
         assertThat(loop.uitgang()).as(loop.alles()).isZero();
-        return bestand;
+        return plek;
     }
 }

@@ -63,7 +63,7 @@ class WieGoedkeurtZietAllesTest {
                 Files.writeString(map.resolve("geheim"), "een lang wachtwoord\n"),
                 PosixFilePermissions.fromString("rw-------"));
         for (String naam : new String[] {"Anna Bakker", "Bram Visser", "Carla Smit", "Dirk Mol", "Emma Vos"}) {
-            Path _ = Beleidtoneel.sleutel(plek(naam.substring(0, 4)), naam);
+            Path _ = Beleidtoneel.sleutel(map, naam.substring(0, 4), naam);
         }
         goed("vertrouwen ca begin --ca +ca --naam Stelselbeheer --omgeving test --beleid 2.999.7"
                 + " --adres http://ca.stelsel.example --beheerder +Anna --tweede +Bram-certificaat.pem"
@@ -127,7 +127,7 @@ class WieGoedkeurtZietAllesTest {
 
     @Test
     void ofRules() throws Exception {
-        Beleidtoneel.schrijf(plek("bron.yaml"));
+        Beleidtoneel.schrijf(map);
         String voorbeeld = goed("bron beleid voorbeeld");
         Files.writeString(plek("regels.yaml"), voorbeeld);
         goed("bron beleid beheerder +Anna --beheerder +Anna --config +bron.yaml");
