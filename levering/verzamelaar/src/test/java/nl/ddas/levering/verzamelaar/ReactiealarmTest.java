@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The alarm for who has nothing to tell the collector, or tells it what is not its own to tell.
-class OnverwachteAfzenderTest {
+class ReactiealarmTest {
 
     @RegisterExtension
     static final Proefopstelling op = new Proefopstelling();
