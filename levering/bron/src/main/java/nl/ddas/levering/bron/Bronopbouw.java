@@ -18,6 +18,7 @@ import nl.ddas.basis.Metrics;
 import nl.ddas.basis.SealedFolder;
 import nl.ddas.basis.TlsReload;
 import nl.ddas.levering.bron.Voordeur.Adres;
+import nl.ddas.levering.verkeer.Afzenderalarm;
 import nl.ddas.levering.verkeer.Certificaatduur;
 import nl.ddas.levering.verkeer.Ondertekenproef;
 import nl.ddas.levering.verkeer.Ontvangst;
@@ -120,7 +121,7 @@ final class Bronopbouw {
                         versleuteling,
                         regels,
                         onderdelen.beslissing().opruimen()),
-                voordeur(adressen, ontvangst, telling, problemen),
+                voordeur(adressen, ontvangst, telling, Afzenderalarm.meld(cijfers, CIJFERS, clock), problemen),
                 new Beheer(gezondheid, telling, cijfers, momentopnamen, beslispunt()));
     }
 
@@ -181,9 +182,13 @@ final class Bronopbouw {
     }
 
     private Voordeur voordeur(
-            Map<String, Adres> adressen, Ontvangst ontvangst, Verzoektelling telling, Problemen problemen) {
+            Map<String, Adres> adressen,
+            Ontvangst ontvangst,
+            Verzoektelling telling,
+            Afzenderalarm alarm,
+            Problemen problemen) {
         Verzoeklimiet limiet = new Verzoeklimiet(config.grenzen().verzoekenPerMinuut(), clock);
-        return new Voordeur(adressen, ontvangst, limiet, telling, problemen);
+        return new Voordeur(adressen, ontvangst, limiet, telling, alarm, problemen);
     }
 
     /// Those that an earlier run left, taken over.
@@ -221,11 +226,11 @@ final class Bronopbouw {
         UnaryOperator<Weg> controle =
                 weg -> tokens.map(inrichting -> inrichting.voor(weg)).orElse(weg);
         Map<String, Adres> adressen = new HashMap<>(Map.of(
-                "/v1/gegevens", new Adres("POST", regels.verzoek(controle.apply(gegevens))),
-                "/v1/verwerkingsverslagen", new Adres("POST", regels.verslag(controle.apply(verslagen))),
-                "/v1/openapi.json", new Adres("GET, HEAD", Openapi.voorV1()),
-                "/seed-2024-07/openapi.json", new Adres("GET, HEAD", Openapi.voorSeed()),
-                "/health", new Adres("GET, HEAD", gezondheid)));
+                "/v1/gegevens", Adres.sturen(regels.verzoek(controle.apply(gegevens))),
+                "/v1/verwerkingsverslagen", Adres.sturen(regels.verslag(controle.apply(verslagen))),
+                "/v1/openapi.json", Adres.lezen(Openapi.voorV1()),
+                "/seed-2024-07/openapi.json", Adres.lezen(Openapi.voorSeed()),
+                "/health", Adres.lezen(gezondheid)));
         tokens.ifPresent(inrichting -> adressen.putAll(inrichting.adressen(ontvangst)));
         onderdelen.sleutels().eigen().map(Sleutelsweg::adres).ifPresent(adres -> adressen.put(Sleutelsweg.PAD, adres));
         return adressen;
@@ -272,7 +277,8 @@ final class Bronopbouw {
                 config.probleemBasis(),
                 onderdelen.sleutels().ondertekenaar(),
                 onderdelen.willekeur(),
-                Toegangsprobleem::schrijf);
+                Toegangsprobleem::schrijf,
+                clock);
     }
 
     private static void meldTerzijde(Verzoektelling.Terzijde terzijde) {

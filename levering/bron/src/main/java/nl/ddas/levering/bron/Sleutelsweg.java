@@ -15,7 +15,7 @@ record Sleutelsweg(Eigensleutels eigen) implements Weg {
     static final String PAD = "/.well-known/jwks.json";
 
     static Adres adres(Eigensleutels eigen) {
-        return new Adres("GET, HEAD", new Sleutelsweg(eigen));
+        return Adres.lezen(new Sleutelsweg(eigen));
     }
 
     @Override

@@ -47,11 +47,11 @@ record Tokeninrichting(Tokens instelling, AccessTokens tokens, ClientAssertions 
     Map<String, Adres> adressen(Ontvangst ontvangst) {
         return Map.of(
                 Tokenweg.PAD,
-                new Adres("POST", new Tokenweg(tokens, bewijzen, ontvangst)),
+                Adres.sturen(new Tokenweg(tokens, bewijzen, ontvangst)),
                 METADATA,
-                new Adres("GET, HEAD", this::metadata),
+                Adres.lezen(this::metadata),
                 DOCUMENT,
-                new Adres("GET, HEAD", Openapi.voorTokens()));
+                Adres.lezen(Openapi.voorTokens()));
     }
 
     /// What a client must know of this authorization server (RFC 8414, section 2; RFC 8705, section 3.3).

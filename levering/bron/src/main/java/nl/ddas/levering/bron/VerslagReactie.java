@@ -49,7 +49,6 @@ public final class VerslagReactie {
     }
 
     private static final int MEESTE_UITLEG = 16 * 1024;
-    private static final String INGEPAKT = "antwoord-gecomprimeerd";
 
     private final HttpClient client;
     private final PayloadSigner ondertekenaar;
@@ -124,7 +123,7 @@ public final class VerslagReactie {
             if (antwoord.status() / 100 != 2) {
                 return geweigerd(antwoord.status(), uitleg(gelezen));
             }
-            return ingepakt ? new Antwoord.Onzeker(INGEPAKT) : aangenomen(antwoord, gelezen, id, besluit);
+            return ingepakt ? new Antwoord.Onzeker(Inhoudscodering.REDEN) : aangenomen(antwoord, gelezen, id, besluit);
         }
     }
 
@@ -151,7 +150,7 @@ public final class VerslagReactie {
     }
 
     private static Antwoord geweigerd(int status, String uitleg) {
-        return status >= 500 || status == 429 || status == 408
+        return Antwoordkeuring.kanLater(status)
                 ? new Antwoord.NuNiet(status, uitleg)
                 : new Antwoord.Geweigerd(status, uitleg);
     }

@@ -25,20 +25,17 @@ import java.util.regex.Pattern;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.WholeFile;
 import nl.ddas.levering.model.Tijdzone;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import nl.ddas.levering.verkeer.Verzoeker;
 
 /// How many requests came in, by date, sender, outcome and kind of parameters (S69-S71); never values of
 /// parameters. Kept in a small text file, so that a restart does not start from nought; it is written when something
 /// was counted, and what is older than [#BEWAARD] goes.
 ///
 /// Anybody with a certificate of an authority that we trust can be counted here. So those who are not expected have
-/// their number in it only while they are few; the others count together as `overige`, in the log too.
+/// their number in it only while they are few; the others count together as `overige`.
 final class Verzoektelling {
 
     static final String KOP = "datum,afzender,uitkomst,parameters,aantal";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Verzoektelling.class);
 
     /// A year to account for, and the time to do it.
     static final Period BEWAARD = Period.ofDays(400);
@@ -46,17 +43,8 @@ final class Verzoektelling {
     /// So many senders that are not expected are told apart, from the start of the program.
     static final int MEESTE_VREEMDEN = 50;
 
-    /// Refusals that say of whoever this is: this was not expected.
-    private static final Set<String> ONVERWACHT = Set.of("toegang-geweigerd", "identiteit-afwijking");
-
     private static final Pattern REGEL = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d),([A-Za-z0-9-]{1,64}),([a-z0-9-]{1,64}),([a-z+-]{1,64}),(\\d{1,18})");
-
-    /// Who asks.
-    ///
-    /// @param afzender OIN, or `onbekend`
-    /// @param verwacht whether it may ask here
-    record Verzoeker(String afzender, boolean verwacht) {}
 
     /// @param afzender OIN, `onbekend` or `overige`
     /// @param uitkomst `geleverd`, `ontvangen`, ... or the code of the refusal
@@ -82,7 +70,6 @@ final class Verzoektelling {
 
     private final Path bestand;
     private final Metrics.Counter teller;
-    private final Metrics.Counter alarm;
     private final Clock clock;
     private final Map<Sleutel, LongAdder> aantallen = new ConcurrentHashMap<>();
     private final Set<String> vreemden = ConcurrentHashMap.newKeySet();
@@ -90,10 +77,9 @@ final class Verzoektelling {
     private LocalDate opgeruimd = LocalDate.MIN;
     private Optional<Terzijde> terzijde = Optional.empty();
 
-    private Verzoektelling(Path bestand, Metrics.Counter teller, Metrics.Counter alarm, Clock clock) {
+    private Verzoektelling(Path bestand, Metrics.Counter teller, Clock clock) {
         this.bestand = bestand;
         this.teller = teller;
-        this.alarm = alarm;
         this.clock = clock;
     }
 
@@ -108,10 +94,7 @@ final class Verzoektelling {
                 "afzender",
                 "uitkomst",
                 "parameters");
-        Metrics.Counter alarm = cijfers.counter(
-                "ddas_bron_onverwachte_afzender",
-                "Alarm: verzoeken van wie hier niets te halen heeft, of die een ander ondertekende");
-        Verzoektelling telling = new Verzoektelling(bestand, teller, alarm, clock);
+        Verzoektelling telling = new Verzoektelling(bestand, teller, clock);
         if (Files.exists(bestand)) {
             telling.lees();
         }
@@ -159,22 +142,13 @@ final class Verzoektelling {
 
     /// Counts a request.
     ///
-    /// @param geweigerd whether it was refused: of a sender who may ask nothing here that rings the alarm, whatever
-    ///     stopped it first. The log tells it once a day for each outcome, or a stranger who goes on would fill the
-    ///     disk
-    void tel(Verzoeker wie, String uitkomst, String parameters, boolean geweigerd) {
+    /// @param uitkomst `geleverd`, `ontvangen`, ... or the code of the refusal
+    /// @param parameters kinds, see [Gegevensverzoek#soorten]
+    void tel(Verzoeker wie, String uitkomst, String parameters) {
         String naam = wie.verwacht() ? wie.afzender() : vreemde(wie.afzender());
-        Sleutel sleutel = new Sleutel(vandaag(), naam, uitkomst, parameters);
-        boolean isEerste = !aantallen.containsKey(sleutel);
-        bij(sleutel, 1);
+        bij(new Sleutel(vandaag(), naam, uitkomst, parameters), 1);
         gewijzigd.set(true);
         teller.add(naam, uitkomst, parameters);
-        if ((geweigerd && !wie.verwacht()) || ONVERWACHT.contains(uitkomst)) {
-            alarm.add();
-            if (isEerste) {
-                LOG.warn("a request of {} was refused: {}; more of the same today are only counted", naam, uitkomst);
-            }
-        }
     }
 
     private String vreemde(String afzender) {

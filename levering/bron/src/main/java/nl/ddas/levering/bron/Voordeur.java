@@ -4,6 +4,7 @@ package nl.ddas.levering.bron;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,17 +12,18 @@ import nl.ddas.basis.BodyTooLarge;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
-import nl.ddas.levering.bron.Verzoektelling.Verzoeker;
 import nl.ddas.levering.verkeer.Afzender;
+import nl.ddas.levering.verkeer.Afzenderalarm;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
+import nl.ddas.levering.verkeer.Verzoeker;
 import nl.ddas.levering.verkeer.Verzoeklimiet;
 import nl.ddas.levering.verkeer.Weigering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The outermost layer: finds the way, holds back who asks too often, counts, and puts the version on every
-/// answer.
+/// The outermost layer: holds back who asks too often, finds the way, counts, rings the alarm, and puts the version
+/// on every answer.
 final class Voordeur implements Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Voordeur.class);
@@ -30,11 +32,17 @@ final class Voordeur implements Handler {
     private static final Pattern TOKEN_IN_ADRES =
             Pattern.compile("[?&](access_token|token)=", Pattern.CASE_INSENSITIVE);
 
-    /// @param methoden methods that this path knows, as in `Allow`
-    record Adres(String methoden, Weg weg) {
+    /// @param methoden methods that this path knows
+    record Adres(List<String> methoden, Weg weg) {
 
-        boolean kent(String methode) {
-            return (", " + methoden + ",").contains(", " + methode + ",");
+        /// For who only looks.
+        static Adres lezen(Weg weg) {
+            return new Adres(List.of("GET", "HEAD"), weg);
+        }
+
+        /// For who sends something.
+        static Adres sturen(Weg weg) {
+            return new Adres(List.of("POST"), weg);
         }
     }
 
@@ -42,6 +50,7 @@ final class Voordeur implements Handler {
     private final Ontvangst ontvangst;
     private final Verzoeklimiet limiet;
     private final Verzoektelling telling;
+    private final Afzenderalarm alarm;
     private final Problemen problemen;
 
     Voordeur(
@@ -49,64 +58,73 @@ final class Voordeur implements Handler {
             Ontvangst ontvangst,
             Verzoeklimiet limiet,
             Verzoektelling telling,
+            Afzenderalarm alarm,
             Problemen problemen) {
         this.adressen = adressen;
         this.ontvangst = ontvangst;
         this.limiet = limiet;
         this.telling = telling;
+        this.alarm = alarm;
         this.problemen = problemen;
     }
 
     @Override
     public Response handle(Request verzoek) {
-        String afzender = ontvangst.afzender(verzoek).map(Afzender::oin).orElse("onbekend");
-        Verzoeker wie = new Verzoeker(afzender, ontvangst.verwacht(verzoek));
+        Verzoeker wie = verzoeker(verzoek);
         Response antwoord =
-                switch (uitslag(verzoek, afzender)) {
+                switch (uitslag(verzoek, wie)) {
                     case Uitslag.Gegeven(Response gegeven, String uitkomst, String parameters) -> {
+                        telling.tel(wie, uitkomst, parameters);
                         // The token endpoint refuses in the words of OAuth.
-                        telling.tel(wie, uitkomst, parameters, gegeven.status() / 100 == 4);
+                        if (gegeven.status() / 100 == 4) {
+                            alarm.geweigerd(wie, uitkomst);
+                        }
                         yield gegeven;
                     }
                     case Uitslag.Geweigerd(Weigering weigering, String parameters) -> {
-                        telling.tel(wie, weigering.code(), parameters, true);
+                        telling.tel(wie, weigering.code(), parameters);
+                        alarm.geweigerd(wie, weigering.code());
                         yield problemen.antwoord(weigering);
                     }
                 };
         return new Response(antwoord.status(), antwoord.headers().with("API-Version", Openapi.VERSIE), antwoord.body());
     }
 
-    private Uitslag uitslag(Request verzoek, String afzender) {
-        Optional<Uitslag> bezwaar = bezwaar(verzoek, afzender);
-        if (bezwaar.isPresent()) {
-            return bezwaar.get();
+    private Verzoeker verzoeker(Request verzoek) {
+        Optional<Afzender> afzender = ontvangst.afzender(verzoek);
+        return new Verzoeker(
+                afzender.map(Afzender::oin).orElse(Verzoeker.ONBEKEND),
+                afzender.filter(ontvangst::verwacht).isPresent());
+    }
+
+    private Uitslag uitslag(Request verzoek, Verzoeker wie) {
+        // Before all else: each refusal below is signed anew.
+        Duration wacht = limiet.neem(wie.afzender());
+        if (!wacht.isZero()) {
+            return Uitslag.geweigerd(Weigering.teVaak(wacht));
         }
         Adres adres = adressen.get(pad(verzoek));
+        if (adres == null) {
+            return Uitslag.geweigerd(Weigeringen.onbekendPad());
+        }
+        if (!adres.methoden().contains(verzoek.method())) {
+            return Uitslag.geweigerd(Weigering.methode(adres.methoden()));
+        }
+        if (TOKEN_IN_ADRES.matcher(verzoek.path()).find()) {
+            return Uitslag.geweigerd(Tokenweigeringen.inAdres());
+        }
+        return bewandel(adres, verzoek);
+    }
+
+    private static Uitslag bewandel(Adres adres, Request verzoek) {
         try {
-            return adres == null
-                    ? Uitslag.geweigerd(Weigeringen.onbekendPad())
-                    : adres.weg().bewandel(verzoek);
+            return adres.weg().bewandel(verzoek);
         } catch (BodyTooLarge teGroot) {
             return Uitslag.geweigerd(Weigering.teGroot(0));
         } catch (IOException | RuntimeException stuk) {
             LOG.error("{} {} failed", verzoek.method(), pad(verzoek), stuk);
             return Uitslag.geweigerd(Weigering.kapot());
         }
-    }
-
-    private Optional<Uitslag> bezwaar(Request verzoek, String afzender) {
-        Adres adres = adressen.get(pad(verzoek));
-        if (adres == null) {
-            return Optional.of(Uitslag.geweigerd(Weigeringen.onbekendPad()));
-        }
-        if (!adres.kent(verzoek.method())) {
-            return Optional.of(Uitslag.geweigerd(Weigering.methode(adres.methoden())));
-        }
-        if (TOKEN_IN_ADRES.matcher(verzoek.path()).find()) {
-            return Optional.of(Uitslag.geweigerd(Tokenweigeringen.inAdres()));
-        }
-        Duration wacht = limiet.neem(afzender);
-        return wacht.isZero() ? Optional.empty() : Optional.of(Uitslag.geweigerd(Weigering.teVaak(wacht)));
     }
 
     private static String pad(Request verzoek) {

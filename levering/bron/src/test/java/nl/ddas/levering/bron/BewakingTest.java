@@ -32,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the API does when time passes, the source fails, or it is started again.
 class BewakingTest {
@@ -256,6 +258,24 @@ class BewakingTest {
             assertThat(teVaak.header("Retry-After")).isEqualTo("30");
             assertThat(teVaak.header("nlgov-adr-payload-sig")).isNotEmpty();
             assertThat(teVaak.header("API-Version")).isEqualTo("1.0.0");
+        }
+    }
+
+    /// Each refusal is signed, so whoever has a certificate could keep our key busy.
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /v1/nergens,                 404",
+        "GET,  /v1/gegevens,                405",
+        "POST, /v1/gegevens?access_token=x, 400",
+    })
+    void whoKeepsAskingForWhatIsNotThereGets429Too(String methode, String pad, int status) throws IOException {
+        try (BronServer bron =
+                BronServer.start(STELSEL.config(map, Beschikbaarheid.ALTIJD, 1), gegevens, STELSEL.onderdelen(clock))) {
+            String adres = "https://127.0.0.1:" + bron.poort() + pad;
+            assertThat(Proefstelsel.stuur(cbs, methode, adres, Headers.NONE, "").status())
+                    .isEqualTo(status);
+            assertThat(Proefstelsel.stuur(cbs, methode, adres, Headers.NONE, "").status())
+                    .isEqualTo(429);
         }
     }
 

@@ -79,7 +79,8 @@ class VerslagruimteTest {
                         "https://ddas.example",
                         new PayloadSigner(STELSEL.leverancier.signing(), Clock.systemUTC()),
                         new SecureRandom(),
-                        Problem::toJson),
+                        Problem::toJson,
+                        clock),
                 new Bronregels(Optional.empty(), Afzenderbepaling.uitTls(), Optional.empty(), "proef"));
         Request verzoek = new Request(
                 "POST",

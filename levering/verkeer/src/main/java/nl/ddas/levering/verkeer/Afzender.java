@@ -3,6 +3,7 @@
 package nl.ddas.levering.verkeer;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Who calls, and on whose behalf.
@@ -19,13 +20,15 @@ public record Afzender(String oin, Optional<String> namens, Optional<String> tra
         this(oin, namens, transactie, Optional.empty());
     }
 
-    /// The parties whose signature this caller may pass on.
-    Stream<String> ondertekenaars() {
-        return Stream.concat(Stream.of(oin), namens.stream());
+    /// Whether it, or the party that it acts for, is one of these.
+    ///
+    /// @param welke takes an OIN
+    public boolean isEen(Predicate<String> welke) {
+        return Stream.concat(Stream.of(oin), namens.stream()).anyMatch(welke);
     }
 
     /// Whether this party may have signed the message.
     public boolean kanOndertekenen(String ondertekenaar) {
-        return ondertekenaars().anyMatch(ondertekenaar::equals);
+        return isEen(ondertekenaar::equals);
     }
 }

@@ -17,11 +17,19 @@ import nl.ddas.trust.Refusal;
 /// @param ondertekenaars whether the party with this OIN may give the answer
 public record Antwoordkeuring(PayloadVerifier verificateur, Predicate<String> ondertekenaars) {
 
+    /// Whether the same request may be taken later, after an answer with this status: the other side was too busy or
+    /// failed (408, 429 and 5xx; RFC 9110, section 15, and RFC 6585, section 4). Any other refusal stays.
+    ///
+    /// @param status HTTP status of an answer that is no 2xx
+    public static boolean kanLater(int status) {
+        return status == 408 || status == 429 || status >= 500;
+    }
+
     /// Why the other side may not have said this; empty when it did.
     ///
     /// @param antwoord its headers and the certificate of its connection
     /// @param inhoud its whole body
-    /// @throws IOException never: the body is in memory
+    /// @throws IOException as [PayloadVerifier.Verifying] says; a body in memory gives it no reason
     public Optional<Verdict.Refused> bezwaar(HttpClient.Answer antwoord, byte[] inhoud) throws IOException {
         Verdict oordeel;
         try (PayloadVerifier.Verifying lezing = antwoord.peer().isEmpty()

@@ -15,6 +15,9 @@ public final class Inhoudscodering {
     /// The codings that an answer to us may have (RFC 9110, section 12.5.3): none.
     public static final String AANVAARD = "identity";
 
+    /// Why an answer is not read that is coded all the same.
+    public static final String REDEN = "antwoord-gecomprimeerd";
+
     /// A coding has a name of a few letters; what is no name does not come into a message or log.
     private static final String NAAM = "[a-z0-9-]{1,20}";
 

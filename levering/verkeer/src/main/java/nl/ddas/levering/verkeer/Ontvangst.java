@@ -55,21 +55,18 @@ public final class Ontvangst {
         return afzenders.bepaal(verzoek);
     }
 
-    /// Whether who calls, or the organisation it acts for, may send messages here. Who cannot be told is not
-    /// expected.
-    public boolean verwacht(Request verzoek) {
-        return afzenders
-                .bepaal(verzoek)
-                .filter(afzender -> afzender.ondertekenaars().anyMatch(toegestaan))
-                .isPresent();
+    /// Whether who calls, or the organisation it acts for, may send messages here.
+    public boolean verwacht(Afzender afzender) {
+        return afzender.isEen(toegestaan);
     }
 
     /// What is wrong with who calls, whatever is sent.
     public Optional<Weigering> beller(Request verzoek) {
-        if (afzenders.bepaal(verzoek).isEmpty()) {
+        Optional<Afzender> afzender = afzenders.bepaal(verzoek);
+        if (afzender.isEmpty()) {
             return Optional.of(Weigering.onbekendeAfzender());
         }
-        if (!verwacht(verzoek)) {
+        if (!verwacht(afzender.get())) {
             return Optional.of(Weigering.geenToegang());
         }
         sterkte.zie(verzoek.peer());

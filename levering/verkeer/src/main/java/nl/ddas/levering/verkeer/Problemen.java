@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verkeer;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -13,29 +17,68 @@ import nl.ddas.trust.PayloadSigner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Turns refusals into answers, signed like every other message.
+/// Turns refusals into answers, signed like every other message. Safe for many threads.
 public final class Problemen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problemen.class);
+
+    /// So long everybody who asks too often gets the same body: signing costs us more than asking costs them, so a
+    /// new signature for each would make the limit of no use.
+    private static final Duration ZELFDE = Duration.ofMinutes(1);
+
+    private static final int TE_VAAK = 429;
+
+    /// A signed body.
+    ///
+    /// @param headers its kind and signature
+    private record Bericht(Headers headers, byte[] inhoud) {}
+
+    /// @param tot when it is over
+    private record Bewaard(Bericht bericht, Instant tot) {}
 
     private final String basis;
     private final PayloadSigner ondertekenaar;
     private final RandomGenerator willekeur;
     private final Function<Problem, byte[]> schrijver;
+    private final Clock clock;
+    private volatile Optional<Bewaard> teVaak = Optional.empty();
 
     /// @param basis start of the `type` of every problem, without slash at the end
     /// @param willekeur for the mark by which an administrator finds one refusal back; safe for many threads
     /// @param schrijver makes the body
     public Problemen(
-            String basis, PayloadSigner ondertekenaar, RandomGenerator willekeur, Function<Problem, byte[]> schrijver) {
+            String basis,
+            PayloadSigner ondertekenaar,
+            RandomGenerator willekeur,
+            Function<Problem, byte[]> schrijver,
+            Clock clock) {
         this.basis = basis;
         this.ondertekenaar = ondertekenaar;
         this.willekeur = willekeur;
         this.schrijver = schrijver;
+        this.clock = clock;
     }
 
-    /// The answer that tells of a refusal.
+    /// The answer that tells of a refusal. Its body is made for this one, but that of 429: that one tells the
+    /// same to everybody for a minute.
     public Response antwoord(Weigering weigering) {
+        Bericht bericht = weigering.status() == TE_VAAK ? bewaard(weigering) : maak(weigering);
+        Headers headers = bericht.headers();
+        for (Line regel : weigering.headers().lines()) {
+            headers = headers.with(regel.name(), regel.value());
+        }
+        return Response.of(weigering.status(), headers, bericht.inhoud());
+    }
+
+    private Bericht bewaard(Weigering weigering) {
+        Instant nu = clock.instant();
+        Bewaard geldend = teVaak.filter(eerder -> nu.isBefore(eerder.tot()))
+                .orElseGet(() -> new Bewaard(maak(weigering), nu.plus(ZELFDE)));
+        teVaak = Optional.of(geldend);
+        return geldend.bericht();
+    }
+
+    private Bericht maak(Weigering weigering) {
         Problem probleem = new Problem(
                 basis + "/" + weigering.code(),
                 weigering.titel(),
@@ -44,11 +87,7 @@ public final class Problemen {
                 "urn:uuid:" + kenmerk(),
                 weigering.fouten());
         byte[] inhoud = schrijver.apply(probleem);
-        Headers headers = Headers.of("Content-Type", "application/problem+json");
-        for (Line regel : weigering.headers().lines()) {
-            headers = headers.with(regel.name(), regel.value());
-        }
-        return Response.of(weigering.status(), getekend(headers, inhoud), inhoud);
+        return new Bericht(getekend(Headers.of("Content-Type", "application/problem+json"), inhoud), inhoud);
     }
 
     /// A random UUID, version 4 (RFC 9562).

@@ -31,13 +31,10 @@ public record Weigering(String code, int status, String titel, String detail, He
     }
 
     /// @param toegestaan methods that this address knows, as in `Allow`
-    public static Weigering methode(String toegestaan) {
-        return van(
-                        "methode-niet-toegestaan",
-                        405,
-                        "Deze methode kan hier niet",
-                        "Gebruik op dit adres " + toegestaan + ".")
-                .met("Allow", toegestaan);
+    public static Weigering methode(List<String> toegestaan) {
+        String lijst = String.join(", ", toegestaan);
+        return van("methode-niet-toegestaan", 405, "Deze methode kan hier niet", "Gebruik op dit adres " + lijst + ".")
+                .met("Allow", lijst);
     }
 
     /// Another kind of content than JSON in UTF-8.
@@ -139,7 +136,7 @@ public record Weigering(String code, int status, String titel, String detail, He
 
     /// Our key for signing does not work now.
     public static Weigering ondertekenenLuktNiet() {
-        return Weigering.van(
+        return van(
                         "ondertekening-niet-beschikbaar",
                         503,
                         "Het antwoord kon niet worden ondertekend",

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.ddas.basis.Problem;
 import nl.ddas.basis.Response;
+import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.Authority;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
@@ -19,6 +22,7 @@ import nl.ddas.trust.KeyMaker;
 import nl.ddas.trust.Oin;
 import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.Purpose;
+import nl.ddas.trust.SignatureForm;
 import org.junit.jupiter.api.Test;
 
 class ProblemenTest {
@@ -38,7 +42,8 @@ class ProblemenTest {
                     .as(weigering.code())
                     .isPresent();
         }
-        assertThat(antwoord(Weigering.methode("POST")).headers().first("Allow")).contains("POST");
+        assertThat(antwoord(Weigering.methode(List.of("POST"))).headers().first("Allow"))
+                .contains("POST");
     }
 
     @Test
@@ -47,6 +52,38 @@ class ProblemenTest {
                 .isEqualTo(kenmerk(7))
                 .isNotEqualTo(kenmerk(8))
                 .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+    }
+
+    /// Whoever has a certificate can ask without end, and would keep our key busy.
+    @Test
+    void whoAsksTooOftenHasUsSignOnceAMinuteAtMost() {
+        TestClock clock = new TestClock(Clock.systemUTC().instant());
+        AtomicInteger ondertekend = new AtomicInteger();
+        PayloadSigner tekenaar = new PayloadSigner(
+                () -> {
+                    ondertekend.incrementAndGet();
+                    return STEMPEL;
+                },
+                clock,
+                SignatureForm.A);
+        Problemen problemen = new Problemen("https://ddas.example", tekenaar, new Random(1), Problem::toJson, clock);
+
+        Response eerste = problemen.antwoord(Weigering.teVaak(Duration.ofSeconds(30)));
+        int eens = ondertekend.get();
+        Response tweede = problemen.antwoord(Weigering.teVaak(Duration.ofSeconds(7)));
+        assertThat(eens).isPositive();
+        assertThat(ondertekend).hasValue(eens);
+        assertThat(tekst(tweede)).isEqualTo(tekst(eerste));
+        assertThat(eerste.headers().all("Retry-After")).containsExactly("30");
+        assertThat(tweede.headers().all("Retry-After")).containsExactly("7");
+        assertThat(tweede.headers().first("nlgov-adr-payload-sig")).isPresent();
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(tekst(problemen.antwoord(Weigering.teVaak(Duration.ofSeconds(7)))))
+                .isNotEqualTo(tekst(eerste));
+        assertThat(tekst(problemen.antwoord(Weigering.kapot())))
+                .as("each other refusal has a mark of its own")
+                .isNotEqualTo(tekst(problemen.antwoord(Weigering.kapot())));
     }
 
     /// The issuer is asked meanwhile, so a minute is enough; another fault takes longer to mend.
@@ -68,10 +105,14 @@ class ProblemenTest {
 
     private static String kenmerk(long zaad) {
         PayloadSigner tekenaar = new PayloadSigner(STEMPEL, Clock.systemUTC());
-        Response antwoord = new Problemen("https://ddas.example", tekenaar, new Random(zaad), Problem::toJson)
+        Response antwoord = new Problemen(
+                        "https://ddas.example", tekenaar, new Random(zaad), Problem::toJson, Clock.systemUTC())
                 .antwoord(Weigering.kapot());
-        String inhoud = new String(((Response.Body.Bytes) antwoord.body()).bytes(), StandardCharsets.UTF_8);
-        return inhoud.replaceAll(".*urn:uuid:([^\"]*).*", "$1");
+        return tekst(antwoord).replaceAll(".*urn:uuid:([^\"]*).*", "$1");
+    }
+
+    private static String tekst(Response antwoord) {
+        return new String(((Response.Body.Bytes) antwoord.body()).bytes(), StandardCharsets.UTF_8);
     }
 
     private static Response antwoord(Weigering weigering) {
@@ -80,6 +121,6 @@ class ProblemenTest {
 
     private static Problemen problemen(long zaad) {
         PayloadSigner tekenaar = new PayloadSigner(STEMPEL, Clock.systemUTC());
-        return new Problemen("https://ddas.example", tekenaar, new Random(zaad), Problem::toJson);
+        return new Problemen("https://ddas.example", tekenaar, new Random(zaad), Problem::toJson, Clock.systemUTC());
     }
 }

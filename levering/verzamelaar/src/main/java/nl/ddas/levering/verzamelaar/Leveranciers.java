@@ -20,7 +20,11 @@ public interface Leveranciers {
 
     /// The suppliers as they were last known, without asking anybody; none when they never were.
     default List<Leverancier> bekend() {
-        return lijst();
+        try {
+            return lijst();
+        } catch (LeveranciersOnbekend nooit) {
+            return List.of();
+        }
     }
 
     /// What is wrong with the list, Dutch, for health; empty when it is of now.

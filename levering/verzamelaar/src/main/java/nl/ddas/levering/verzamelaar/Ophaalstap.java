@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nl.ddas.levering.model.Paginering;
 import nl.ddas.levering.toets.Pagina;
+import nl.ddas.levering.verkeer.Antwoordkeuring;
 import nl.ddas.levering.verzamelaar.Paginavraag.Antwoord;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Ophalen;
 import nl.ddas.levering.verzamelaar.Volharding.Afloop;
@@ -186,8 +187,7 @@ final class Ophaalstap implements Stap {
         if (status == NIET_TE_LEVEREN && geweigerd.reden().equals(Weigerreden.PAGINA_TE_GROOT)) {
             return new Uitkomst.Gelukt<>(new Binnen.TeGroot());
         }
-        boolean later = status == 429 || status >= 500 || status == 408;
-        return later
+        return Antwoordkeuring.kanLater(status)
                 ? new Uitkomst.Later<>(geweigerd.reden(), geweigerd.wacht())
                 : new Uitkomst.Nooit<>(geweigerd.reden());
     }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import nl.ddas.basis.BodyTooLarge;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Handler;
@@ -17,11 +17,12 @@ import nl.ddas.basis.Problem.Fault;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
 import nl.ddas.levering.verkeer.Afzender;
+import nl.ddas.levering.verkeer.Afzenderalarm;
 import nl.ddas.levering.verkeer.Besluit;
-import nl.ddas.levering.verkeer.Ondertekenproef;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verkeer.Verslagnummer;
+import nl.ddas.levering.verkeer.Verzoeker;
 import nl.ddas.levering.verkeer.Verzoeklimiet;
 import nl.ddas.levering.verkeer.Weigering;
 import nl.ddas.trust.PayloadVerifier.Verdict;
@@ -30,7 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The small API of the collector: suppliers say what they decide about a Verwerkingsverslag; health and
-/// description. Each party may ask only so often (BIO2 8.21.01).
+/// description. Each party may ask only so often (BIO2 8.21.01), and who is refused and was not expected rings the
+/// alarm (8.16).
 final class Reacties implements Handler {
 
     static final String VERSIE = "1.0.0";
@@ -40,29 +42,30 @@ final class Reacties implements Handler {
     private static final int GROOTSTE = 64 * 1024;
 
     private final Ontvangst ontvangst;
-    private final Verzoeklimiet limiet;
+    private final Toegang toegang;
     private final Problemen problemen;
     private final Besluiten besluiten;
-    private final Supplier<Optional<String>> gezondheid;
-    private final Ondertekenproef proef;
+    private final Gezondheid gezondheid;
     private final Verzamelregels regels;
     private final byte[] openapi = Bundled.bytes(Reacties.class, "openapi.json");
 
-    /// @param gezondheid a remark, empty when all is well; throws when the database is not there
-    /// @param proef whether the key for signing works
+    /// How callers are held back, and watched.
+    ///
+    /// @param verwacht whether the party with this OIN may be a supplier, as far as can be told without asking
+    ///     anybody: it is asked about everyone who is refused
+    record Toegang(Verzoeklimiet limiet, Afzenderalarm alarm, Predicate<String> verwacht) {}
+
     /// @param regels what is written into the log
     Reacties(
             Ontvangst ontvangst,
-            Verzoeklimiet limiet,
+            Toegang toegang,
             Problemen problemen,
             Besluiten besluiten,
-            Supplier<Optional<String>> gezondheid,
-            Ondertekenproef proef,
+            Gezondheid gezondheid,
             Verzamelregels regels) {
-        this.proef = proef;
         this.regels = regels;
         this.ontvangst = ontvangst;
-        this.limiet = limiet;
+        this.toegang = toegang;
         this.problemen = problemen;
         this.besluiten = besluiten;
         this.gezondheid = gezondheid;
@@ -74,12 +77,13 @@ final class Reacties implements Handler {
         try {
             antwoord = route(verzoek);
         } catch (BodyTooLarge teGroot) {
-            antwoord = problemen.antwoord(Weigering.teGroot(GROOTSTE));
+            antwoord = weiger(verzoek, Weigering.teGroot(GROOTSTE));
         } catch (IOException | RuntimeException stuk) {
             LOG.error("a decision could not be taken in", stuk);
-            antwoord = problemen.antwoord(
+            antwoord = weiger(
+                    verzoek,
                     switch (stuk) {
-                        case JdbiException weg -> databaseWeg();
+                        case JdbiException weg -> Gezondheid.databaseWeg();
                         case LeveranciersOnbekend onbekend -> leveranciersOnbekend();
                         default -> Weigering.kapot();
                     });
@@ -87,9 +91,14 @@ final class Reacties implements Handler {
         return new Response(antwoord.status(), antwoord.headers().with("API-Version", VERSIE), antwoord.body());
     }
 
-    private static Weigering databaseWeg() {
-        return Weigering.van("database-weg", 503, "Nu even niet", "De database is niet bereikbaar. Probeer het later.")
-                .na(Duration.ofMinutes(5));
+    /// Each refusal passes here, so that nobody who was not expected goes by unseen.
+    private Response weiger(Request verzoek, Weigering weigering) {
+        Optional<Afzender> afzender = ontvangst.afzender(verzoek);
+        Verzoeker wie = new Verzoeker(
+                afzender.map(Afzender::oin).orElse(Verzoeker.ONBEKEND),
+                afzender.filter(een -> een.isEen(toegang.verwacht())).isPresent());
+        toegang.alarm().geweigerd(wie, weigering.code());
+        return problemen.antwoord(weigering);
     }
 
     private static Weigering leveranciersOnbekend() {
@@ -102,24 +111,27 @@ final class Reacties implements Handler {
     }
 
     private Response route(Request verzoek) throws IOException {
+        // Before all else: each refusal below is signed anew.
+        Duration wacht = toegang.limiet()
+                .neem(ontvangst.afzender(verzoek).map(Afzender::oin).orElse(Verzoeker.ONBEKEND));
+        if (!wacht.isZero()) {
+            return weiger(verzoek, Weigering.teVaak(wacht));
+        }
         String pad = verzoek.path().split("\\?", 2)[0];
         boolean overOns = pad.equals("/v1/openapi.json") || pad.equals("/health");
         String id = pad.startsWith(WEG) ? pad.substring(WEG.length()) : "";
         if (!overOns && !Verslagnummer.isGeldig(id)) {
-            return problemen.antwoord(Weigering.van(
-                    "niet-gevonden",
-                    404,
-                    "Dit adres bestaat niet",
-                    "Bekend zijn /v1/verwerkingsverslagen/{id}, /v1/openapi.json en /health."));
+            return weiger(
+                    verzoek,
+                    Weigering.van(
+                            "niet-gevonden",
+                            404,
+                            "Dit adres bestaat niet",
+                            "Bekend zijn /v1/verwerkingsverslagen/{id}, /v1/openapi.json en /health."));
         }
-        String methoden = overOns ? "GET, HEAD" : "POST";
-        if (!List.of(methoden.split(", ")).contains(verzoek.method())) {
-            return problemen.antwoord(Weigering.methode(methoden));
-        }
-        Duration wacht =
-                limiet.neem(ontvangst.afzender(verzoek).map(Afzender::oin).orElse("onbekend"));
-        if (!wacht.isZero()) {
-            return problemen.antwoord(Weigering.teVaak(wacht));
+        List<String> methoden = overOns ? List.of("GET", "HEAD") : List.of("POST");
+        if (!methoden.contains(verzoek.method())) {
+            return weiger(verzoek, Weigering.methode(methoden));
         }
         if (overOns) {
             return pad.equals("/health") ? bereikbaar() : document();
@@ -130,11 +142,11 @@ final class Reacties implements Handler {
     private Response besluit(Request verzoek, String id) throws IOException {
         ByteArrayOutputStream inhoud = new ByteArrayOutputStream();
         return switch (ontvangst.neem(verzoek, GROOTSTE, inhoud)) {
-            case Ontvangst.Uitkomst.Geweigerd(Weigering weigering) -> problemen.antwoord(weigering);
+            case Ontvangst.Uitkomst.Geweigerd(Weigering weigering) -> weiger(verzoek, weigering);
             case Ontvangst.Uitkomst.Aanvaard aanvaard -> {
                 Optional<Besluit> besluit = Besluit.lees(inhoud.toByteArray());
                 yield besluit.isEmpty()
-                        ? problemen.antwoord(geenBesluit())
+                        ? weiger(verzoek, geenBesluit())
                         : gelogd(verzoek, id, besluit.get(), aanvaard.handtekening());
             }
         };
@@ -143,9 +155,9 @@ final class Reacties implements Handler {
     private Response gelogd(Request verzoek, String id, Besluit besluit, Verdict.Verified echt) throws IOException {
         Optional<Besluiten.Zaak> zaak = besluiten.over(id, echt).filter(_ -> regels.isAan());
         return zaak.isEmpty()
-                ? besluit(id, besluit, echt)
+                ? besluit(verzoek, id, besluit, echt)
                 : regels.besluit(verzoek, zaak.get(), besluit, lopend -> {
-                    Response antwoord = besluit(id, besluit, echt);
+                    Response antwoord = besluit(verzoek, id, besluit, echt);
                     lopend.httpStatus(antwoord.status());
                     return antwoord;
                 });
@@ -156,20 +168,27 @@ final class Reacties implements Handler {
                 new Fault("", "Verwacht werd {\"besluit\":\"goedgekeurd\"} of {\"besluit\":\"ingetrokken\"}.")));
     }
 
-    private Response besluit(String id, Besluit besluit, Verdict.Verified echt) {
+    private Response besluit(Request verzoek, String id, Besluit besluit, Verdict.Verified echt) {
         return switch (besluiten.neem(id, besluit, echt)) {
             case Besluiten.Uitslag.Aangenomen(String toestand) -> aangenomen(id, besluit, toestand);
             case Besluiten.Uitslag.Onbekend onbekend ->
-                problemen.antwoord(Weigering.van(
-                        "verslag-onbekend", 404, "Dit verslag kennen wij niet", "Kijk het id in het verslag na."));
+                weiger(
+                        verzoek,
+                        Weigering.van(
+                                "verslag-onbekend",
+                                404,
+                                "Dit verslag kennen wij niet",
+                                "Kijk het id in het verslag na."));
             case Besluiten.Uitslag.NietVanU ander ->
-                problemen.antwoord(Weigering.van(
-                        "toegang-geweigerd",
-                        403,
-                        "Geen toegang",
-                        "Alleen de leverancier van deze levering kan hierover besluiten."));
+                weiger(
+                        verzoek,
+                        Weigering.van(
+                                "toegang-geweigerd",
+                                403,
+                                "Geen toegang",
+                                "Alleen de leverancier van deze levering kan hierover besluiten."));
             case Besluiten.Uitslag.KanNiet(String waarom) ->
-                problemen.antwoord(Weigering.van("besluit-kan-niet", 409, "Dit besluit kan niet meer", waarom));
+                weiger(verzoek, Weigering.van("besluit-kan-niet", 409, "Dit besluit kan niet meer", waarom));
         };
     }
 
@@ -184,32 +203,14 @@ final class Reacties implements Handler {
     }
 
     /// The answer of `/health` on the port of the API, where whoever has a certificate of an anchor may ask:
-    /// one word.
-    ///
-    /// @throws JdbiException when the database is not there
+    /// one word. Who looks whether we are there is no unexpected sender, so a no rings no alarm.
     private Response bereikbaar() {
-        Optional<String> _ = gezondheid.get();
-        if (!proef.lukt()) {
-            return problemen.antwoord(Weigering.ondertekenenLuktNiet());
+        Optional<Weigering> bezwaar = gezondheid.bezwaar();
+        if (bezwaar.isPresent()) {
+            return problemen.antwoord(bezwaar.get());
         }
         byte[] goed = JsonObject.EMPTY.with("status", "goed").toBytes();
         return Response.of(200, Headers.of("Content-Type", "application/json"), goed);
-    }
-
-    /// The answer of `/health` for the administrator of this machine.
-    Response gezond() {
-        try {
-            Optional<String> verbinding = gezondheid.get();
-            boolean lukt = proef.lukt();
-            JsonObject kort = JsonObject.EMPTY
-                    .with("status", lukt ? "goed" : "ondertekening-niet-beschikbaar")
-                    .with("logboek", regels.stand());
-            JsonObject stand =
-                    verbinding.map(tekst -> kort.with("verbinding", tekst)).orElse(kort);
-            return Response.of(lukt ? 200 : 503, Headers.of("Content-Type", "application/json"), stand.toBytes());
-        } catch (JdbiException weg) {
-            return Response.text(503, "application/json", "{\"status\":\"database-weg\"}");
-        }
     }
 
     private Response document() {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.levering.verzamelaar;
 
+import nl.ddas.levering.verkeer.Inhoudscodering;
+
 /// Why a delivery stands still, as far as the collector finds it itself; `docs/nl/problemen.md` explains each. Other
 /// reasons come from what refused: the code of a [nl.ddas.trust.Refusal], `http-` with the status of an answer, the
 /// code of a gateway, or one of these behind `verslag-`, `token-` or `versleuteling-`.
@@ -13,7 +15,7 @@ enum Reden {
     ANTWOORD_DUURT_TE_LANG("antwoord-duurt-te-lang"),
     ANTWOORD_TE_GROOT("antwoord-te-groot"),
     /// The answer has a `Content-Encoding`; its body was not read.
-    ANTWOORD_GECOMPRIMEERD("antwoord-gecomprimeerd"),
+    ANTWOORD_GECOMPRIMEERD(Inhoudscodering.REDEN),
     TE_VEEL_PAGINAS("te-veel-paginas"),
     VIRUS_GEVONDEN("virus-gevonden"),
     /// The virus scanner gives no answer.

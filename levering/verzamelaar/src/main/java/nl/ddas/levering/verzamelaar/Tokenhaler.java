@@ -21,6 +21,7 @@ import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.TimelyStream;
+import nl.ddas.levering.verkeer.Antwoordkeuring;
 import nl.ddas.levering.verkeer.Inhoudscodering;
 import nl.ddas.levering.verzamelaar.Leverancier.Tokenbewijs;
 import nl.ddas.trust.JwtSigner;
@@ -179,6 +180,6 @@ final class Tokenhaler {
     }
 
     private static GeenToken geweigerd(int status, String reden) {
-        return new GeenToken("token-" + reden, status == 429 || status == 408 || status >= 500);
+        return new GeenToken("token-" + reden, Antwoordkeuring.kanLater(status));
     }
 }

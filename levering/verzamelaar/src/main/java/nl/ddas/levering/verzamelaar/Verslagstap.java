@@ -4,7 +4,6 @@ package nl.ddas.levering.verzamelaar;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Optional;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.levering.verkeer.Antwoordkeuring;
@@ -79,25 +78,28 @@ final class Verslagstap implements Stap {
     private Uitkomst<Integer> beoordeel(Leverancier leverancier, HttpClient.Answer antwoord, InputStream body)
             throws IOException {
         if (antwoord.status() / 100 != 2 || !Verkeer.isLeesbaar(antwoord)) {
-            int status = antwoord.status();
-            boolean later = status == 429 || status >= 500 || status == 408;
-            return mislukt(
-                    leverancier, verkeer.reden(leverancier, antwoord, body), later, verkeer.wacht(antwoord.headers()));
+            String reden = geteld(leverancier, verkeer.reden(leverancier, antwoord, body));
+            return Antwoordkeuring.kanLater(antwoord.status())
+                    ? new Uitkomst.Later<>(reden, verkeer.wacht(antwoord.headers()))
+                    : new Uitkomst.Nooit<>(reden);
         }
         Optional<Verdict.Refused> bezwaar = new Antwoordkeuring(
                         verkeer.verificateur(), leverancier.oin().value()::equals)
                 .bezwaar(antwoord, body.readNBytes(GROOTSTE_ANTWOORD));
         if (bezwaar.isPresent()) {
             Verdict.Refused onecht = bezwaar.get();
-            return mislukt(leverancier, onecht.code(), onecht.status() == 503, Optional.empty());
+            String reden = geteld(leverancier, onecht.code());
+            return onecht.status() == 503 ? new Uitkomst.Later<>(reden, Optional.empty()) : new Uitkomst.Nooit<>(reden);
         }
         telling.tel(leverancier.naam(), "verslag", "bezorgd");
         return new Uitkomst.Gelukt<>(antwoord.status());
     }
 
-    private Uitkomst<Integer> mislukt(Leverancier leverancier, String waarom, boolean later, Optional<Duration> wacht) {
+    /// Counts why the supplier does not have it.
+    ///
+    /// @return the reason as the row keeps it
+    private String geteld(Leverancier leverancier, String waarom) {
         telling.tel(leverancier.naam(), "verslag", waarom);
-        String reden = "verslag-" + waarom;
-        return later ? new Uitkomst.Later<>(reden, wacht) : new Uitkomst.Nooit<>(reden);
+        return "verslag-" + waarom;
     }
 }

@@ -11,6 +11,7 @@ import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.Metrics;
 import nl.ddas.basis.Problem;
 import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verkeer.Afzenderalarm;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verkeer.Verzoeklimiet;
@@ -58,7 +59,6 @@ public final class Verzamelaar implements AutoCloseable {
     }
 
     private static Verzamelaar luister(VerzamelaarConfig config, VerzamelaarOnderdelen delen, Verzamelwerk werk) {
-        Reacties reacties = reacties(config, delen, werk);
         HttpServer luisteraar = HttpServer.start(
                 delen.network(),
                 new HttpServer.Config(
@@ -68,12 +68,13 @@ public final class Verzamelaar implements AutoCloseable {
                         GROOTSTE_BESLUIT,
                         Duration.ofMinutes(2)),
                 config.luisteren().tls(),
-                reacties);
+                reacties(config, delen, werk));
         try {
             werk.sleutels().attach(luisteraar);
             OptionalInt poort = config.luisteren().beheerPoort();
             Optional<HttpServer> beheer = poort.isPresent()
-                    ? Optional.of(beheer(poort.getAsInt(), delen, new Beheer(reacties::gezond, werk.metrics())))
+                    ? Optional.of(
+                            beheer(poort.getAsInt(), delen, new Beheer(werk.gezondheid()::antwoord, werk.metrics())))
                     : Optional.empty();
             return new Verzamelaar(delen, werk, luisteraar, beheer);
         } catch (RuntimeException dicht) {
@@ -97,18 +98,29 @@ public final class Verzamelaar implements AutoCloseable {
                         delen.sleutels().eisen(),
                         delen.clock()),
                 delen.afzenders(),
-                oin -> isLeverancier(delen, oin),
+                oin -> isEen(delen.leveranciers().lijst(), oin),
                 werk.sterkte());
         Problemen problemen = new Problemen(
-                config.probleemBasis(), delen.sleutels().ondertekenaar(), delen.toeval(), Problem::toJson);
-        Verzoeklimiet limiet = new Verzoeklimiet(config.luisteren().verzoekenPerMinuut(), delen.clock());
-        return new Reacties(
-                ontvangst, limiet, problemen, werk.besluiten(), werk::opmerking, werk.proef(), werk.regels());
+                config.probleemBasis(),
+                delen.sleutels().ondertekenaar(),
+                delen.toeval(),
+                Problem::toJson,
+                delen.clock());
+        Reacties.Toegang toegang = new Reacties.Toegang(
+                new Verzoeklimiet(config.luisteren().verzoekenPerMinuut(), delen.clock()),
+                Afzenderalarm.meld(werk.metrics(), Verzamelwerk.CIJFERS, delen.clock()),
+                oin -> kanLeverancierZijn(delen.leveranciers().bekend(), oin));
+        return new Reacties(ontvangst, toegang, problemen, werk.besluiten(), werk.gezondheid(), werk.regels());
     }
 
-    private static boolean isLeverancier(VerzamelaarOnderdelen delen, String oin) {
-        return delen.leveranciers().lijst().stream()
+    private static boolean isEen(List<Leverancier> leveranciers, String oin) {
+        return leveranciers.stream()
                 .anyMatch(leverancier -> leverancier.oin().value().equals(oin));
+    }
+
+    /// While nobody is known, anybody may be one.
+    private static boolean kanLeverancierZijn(List<Leverancier> bekend, String oin) {
+        return bekend.isEmpty() || isEen(bekend, oin);
     }
 
     /// Names of the suppliers that a collection would begin with now.

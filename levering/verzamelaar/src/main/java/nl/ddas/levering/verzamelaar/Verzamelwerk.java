@@ -26,7 +26,7 @@ final class Verzamelwerk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Verzamelwerk.class);
 
     /// Start of the names of all figures.
-    private static final String CIJFERS = "ddas_verzamelaar";
+    static final String CIJFERS = "ddas_verzamelaar";
 
     private final VerzamelaarOnderdelen delen;
     private final Jdbi jdbi;
@@ -89,15 +89,13 @@ final class Verzamelwerk implements AutoCloseable {
         return metrics;
     }
 
-    /// What health tells besides that the database is there.
-    Optional<String> opmerking() {
-        jdbi.useHandle(db -> db.execute("SELECT 1"));
-        return duur.opmerking(this::bijSleutels);
-    }
-
-    /// Whether the key for signing works.
-    Ondertekenproef proef() {
-        return proef;
+    /// Whether all this works.
+    Gezondheid gezondheid() {
+        return new Gezondheid(
+                () -> jdbi.useHandle(db -> db.execute("SELECT 1")),
+                proef::lukt,
+                () -> duur.opmerking(this::bijSleutels),
+                regels::stand);
     }
 
     private Optional<String> bijSleutels() {

@@ -23,6 +23,8 @@ import nl.ddas.levering.verzamelaar.VerzamelaarConfig.Luisteren;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A supplier may not keep the collector busy with questions.
 class ReactielimietTest {
@@ -83,6 +85,18 @@ class ReactielimietTest {
             klok.advance(Duration.ofSeconds(30));
             assertThat(vraag(een, "GET", adres + "/health").status()).isEqualTo(200);
             assertThat(vraag(een, "GET", adres + "/health").status()).isEqualTo(429);
+        }
+    }
+
+    /// Each refusal is signed, so whoever has a certificate could keep our key busy.
+    @ParameterizedTest
+    @CsvSource({"POST, /v1/nergens, 404", "GET, " + BESLUIT + ", 405", "POST, /health, 405"})
+    void whoKeepsAskingForWhatIsNotThereIsHeldBackToo(String methode, String pad, int status) throws Exception {
+        try (Verzamelaar verzamelaar = start(1);
+                HttpClient een = op.client(op.een.partij)) {
+            String adres = "https://127.0.0.1:" + verzamelaar.poort() + pad;
+            assertThat(vraag(een, methode, adres).status()).isEqualTo(status);
+            assertThat(vraag(een, methode, adres).status()).isEqualTo(429);
         }
     }
 
