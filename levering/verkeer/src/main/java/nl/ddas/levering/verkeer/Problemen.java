@@ -27,6 +27,7 @@ public final class Problemen {
     private static final Duration ZELFDE = Duration.ofMinutes(1);
 
     private static final int TE_VAAK = 429;
+    private static final int KAPOT = 500;
 
     /// A signed body.
     ///
@@ -78,13 +79,18 @@ public final class Problemen {
         return geldend.bericht();
     }
 
+    /// A fault of ours is in the log already: with its mark, whoever was told of it can ask us about it.
     private Bericht maak(Weigering weigering) {
+        String merk = "urn:uuid:" + kenmerk();
+        if (weigering.status() == KAPOT) {
+            LOG.warn("a fault, told before this, was answered with {} as {}", weigering.code(), merk);
+        }
         Problem probleem = new Problem(
                 basis + "/" + weigering.code(),
                 weigering.titel(),
                 weigering.status(),
                 weigering.detail(),
-                "urn:uuid:" + kenmerk(),
+                merk,
                 weigering.fouten());
         byte[] inhoud = schrijver.apply(probleem);
         return new Bericht(getekend(Headers.of("Content-Type", "application/problem+json"), inhoud), inhoud);

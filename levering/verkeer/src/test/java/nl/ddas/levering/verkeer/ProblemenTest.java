@@ -4,6 +4,9 @@ package nl.ddas.levering.verkeer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -24,7 +27,10 @@ import nl.ddas.trust.PayloadSigner;
 import nl.ddas.trust.Purpose;
 import nl.ddas.trust.SignatureForm;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.slf4j.LoggerFactory;
 
+@Isolated("listens to the log")
 class ProblemenTest {
 
     private static final Identity STEMPEL = Authority.create(
@@ -101,6 +107,27 @@ class ProblemenTest {
                         .headers()
                         .first("Retry-After"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatBrokeIsInTheLogUnderTheMarkThatWasTold() {
+        Logger logger = (Logger) LoggerFactory.getLogger(Problemen.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        String merk;
+        try {
+            merk = kenmerk(7);
+            antwoord(Weigering.inhoudssoort());
+        } finally {
+            logger.detachAppender(log);
+        }
+
+        assertThat(log.list)
+                .singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .asString()
+                .contains("interne-fout", merk);
     }
 
     private static String kenmerk(long zaad) {
