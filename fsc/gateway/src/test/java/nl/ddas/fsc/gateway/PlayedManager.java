@@ -36,7 +36,7 @@ final class PlayedManager implements AutoCloseable {
     volatile boolean awayForInway;
     volatile List<PeerId> offering = List.of(World.A, World.C);
     volatile Identity signer = World.ONE.identity(World.A, Purpose.SIGNING);
-    private final URI endpoint;
+    volatile URI endpoint;
     private final HttpServer internal;
     private final HttpServer tokens;
     private final int inwayPort;
