@@ -6,7 +6,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// An answer that the service has given and the caller does not take: it waits at the Inway, so its request counts.
 class SlowReaderTest extends InwayStage {
@@ -23,15 +27,13 @@ class SlowReaderTest extends InwayStage {
                 new RawHttp2.Line("fsc-transaction-id", World.TRANSACTION));
     }
 
-    private void answerWithABody() {
+    private Inway one(String body) {
+        String answer =
+                "HTTP/1.1 200 Fine\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
         backend.behave((in, out, seen) -> {
             seen.add(Backend.read(in));
-            out.write("HTTP/1.1 200 Fine\r\nConnection: close\r\nContent-Length: 3\r\n\r\nabc".getBytes(US_ASCII));
+            out.write(answer.getBytes(US_ASCII));
         });
-    }
-
-    private Inway one() {
-        answerWithABody();
         return World.inway(network, log, backend.uri(), World.Rules.NONE.atOnce(1));
     }
 
@@ -47,7 +49,7 @@ class SlowReaderTest extends InwayStage {
 
     @Test
     void holdsItsPlaceUntilItIsTaken() throws Exception {
-        try (Inway narrow = one();
+        try (Inway narrow = one("abc");
                 RawHttp2 slow = RawHttp2.openSparing(World.B, narrow.port())) {
             slow.headers(get(), true);
             assertThat(slow.story(1, "a")).isEqualTo("200 a");
@@ -63,7 +65,7 @@ class SlowReaderTest extends InwayStage {
 
     @Test
     void makesRoomWhenTheCallerGivesItUp() throws Exception {
-        try (Inway narrow = one();
+        try (Inway narrow = one("abc");
                 RawHttp2 slow = RawHttp2.openSparing(World.B, narrow.port())) {
             slow.headers(get(), true);
             assertThat(slow.story(1, "a")).isEqualTo("200 a");
@@ -74,10 +76,26 @@ class SlowReaderTest extends InwayStage {
 
     @Test
     void makesRoomWhenTheCallerIsGone() throws Exception {
-        try (Inway narrow = one()) {
+        try (Inway narrow = one("abc")) {
             try (RawHttp2 slow = RawHttp2.openSparing(World.B, narrow.port())) {
                 slow.headers(get(), true);
                 assertThat(slow.story(1, "a")).isEqualTo("200 a");
+            }
+            assertThat(makesRoom(narrow)).isTrue();
+        }
+    }
+
+    /// Somewhere between the answer that fits in the buffers of the machine and the one that is held back.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 64, 128, 256, 512, 1024, 2048, 4096, 8192})
+    void makesRoomWhenACallerOnHttp1IsGone(int kib) throws Exception {
+        try (Inway narrow = one("x".repeat(kib * 1024))) {
+            SSLSocketFactory ofB = World.ONE.context(World.B).getSocketFactory();
+            try (SSLSocket slow = (SSLSocket) ofB.createSocket("127.0.0.1", narrow.port())) {
+                String head = "GET / HTTP/1.1\r\nHost: a\r\nFsc-Authorization: Bearer " + token
+                        + "\r\nFsc-Transaction-Id: " + World.TRANSACTION + "\r\n\r\n";
+                slow.getOutputStream().write(head.getBytes(US_ASCII));
+                assertThat(slow.getInputStream().read()).isEqualTo('H');
             }
             assertThat(makesRoom(narrow)).isTrue();
         }
