@@ -7,6 +7,7 @@ import nl.ddas.basis.Rounds;
 /// What a gateway does again and again beside its requests.
 enum Chore implements Rounds.Chore {
     READ_KEYS(Needs.FILES, "reading the keys", "de certificaten opnieuw lezen"),
+    READ_ANCHORS(Needs.FILES, "reading the roots of services", "de wortelcertificaten van de diensten opnieuw lezen"),
     ASK_KEYS(Needs.MANAGER, "asking our own keys", "bij de eigen Manager vragen met welke sleutels wij tekenen"),
     ASK_SERVICES(Needs.MANAGER, "asking services", "bij de eigen Manager vragen welke diensten er zijn"),
     REGISTER(Needs.MANAGER, "registering", "melden bij de eigen Manager"),

@@ -168,7 +168,7 @@ final class Forwarding {
         received += piece.length();
         left -= piece.length();
         if (left == 0) {
-            answered = response.end(piece).onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
+            answered = response.end(piece);
             return;
         }
         response.write(piece).onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
@@ -186,15 +186,15 @@ final class Forwarding {
             answer.trailers().forEach((name, value) -> response.trailers().add(name, value));
         }
         if (!response.ended()) {
-            answered = response.end().onFailure(gone -> LOG.debug("the caller left: {}", gone.toString()));
+            answered = response.end();
         }
+        stop();
         boolean unfinished = !request.isEnded();
         if (unfinished && isWhole()) {
-            stop();
             awaitEnd();
             return;
         }
-        end();
+        endWhenOut();
         if (unfinished) {
             // The target has said what it had to say without wanting the rest.
             abandon();
@@ -211,14 +211,24 @@ final class Forwarding {
     /// The end goes on to the target by itself, whose connection can then be used again; until then it is taken.
     private void awaitEnd() {
         long late = vertx.setTimer(END_MILLIS, never -> {
-            ends.done().run();
+            endWhenOut();
             abandon();
         });
         uploaded.onComplete(ended -> {
                     vertx.cancelTimer(late);
-                    ends.done().run();
+                    endWhenOut();
                 })
                 .onFailure(gone -> leave());
+    }
+
+    /// What the caller has not taken yet waits here: until it is gone the request counts.
+    private void endWhenOut() {
+        answered.onComplete((out, gone) -> {
+            if (gone != null) {
+                LOG.debug("the caller left: {}", gone.toString());
+            }
+            ends.done().run();
+        });
     }
 
     private void abandon() {

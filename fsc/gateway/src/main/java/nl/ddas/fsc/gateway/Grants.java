@@ -37,7 +37,8 @@ public interface Grants {
 
     /// The connection under a Grant of a valid contract, for the certificate of this Outway.
     ///
-    /// @return completes with nothing when there is none; fails when it could not be found out
+    /// @return completes with nothing when there is none; fails when it could not be found out, and with what the
+    ///     client is to hear when a name is of Services of more than one Peer
     CompletionStage<Optional<Route>> find(Wanted wanted);
 
     /// The connections that may be named to a client that asks for another, by name of the Service.

@@ -104,6 +104,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
     /// @throws IllegalStateException when the port cannot be opened
     /// @throws IllegalArgumentException when the key material cannot be used, or other Peers could not
     ///     come: they reach an Inway on the ports of the Group only
+    /// @throws java.io.UncheckedIOException when a file with roots of Services cannot be used
     public static Inway start(InwayConfig config, Parts parts) {
         Set<Integer> ports = parts.group().ports();
         if (!ports.contains(config.self().getPort())) {
@@ -130,8 +131,18 @@ public final class Inway implements TlsEnd, AutoCloseable {
     }
 
     /// From now on these Services; those that are gone end their running requests first. Blocks.
+    ///
+    /// @throws java.io.UncheckedIOException when a file with roots of Services cannot be used; then all stays
+    ///     as it was
     public void offer(Collection<InwayConfig.Service> services) {
         targets.offer(services);
+    }
+
+    /// Goes on with the roots of Services that their files hold now. Blocks.
+    ///
+    /// @throws java.io.UncheckedIOException when one of the files cannot be used; then all stays as it was
+    void readAnchors() {
+        targets.readAnchors();
     }
 
     /// Names of the Services that are offered now.
@@ -167,9 +178,10 @@ public final class Inway implements TlsEnd, AutoCloseable {
         }
         Admitted admitted = admit(request);
         Runnable done = admitted.target()
-                .enter()
-                .orElseThrow(
-                        () -> stop(ErrorCode.SERVICE_BUSY, "the service has as many requests at once as it may have"));
+                .enter(admitted.token().connectingPeer())
+                .orElseThrow(() -> stop(
+                        ErrorCode.SERVICE_BUSY,
+                        "the service has as many requests at once as it may have, or as it may have of one peer"));
         guarded(request, done, () -> ask(request, admitted, done));
     }
 

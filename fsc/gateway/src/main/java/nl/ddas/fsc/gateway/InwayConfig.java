@@ -19,6 +19,8 @@ import nl.ddas.fsc.model.Protocol;
 /// @param port 443 or 8443 where other Peers come; 0 for any, in tests
 /// @param self address by which Outways reach it, as it stands in tokens
 /// @param services by name; empty for those that the Manager knows
+/// @param anchors PEM file with roots for services on https that have no file of their own, also those that the
+///     Manager knows; empty for those of the system
 /// @param connect how long connecting to a service may take
 /// @param idle how long the service may be silent; who stands before the Inway may be so more than
 ///     twice as long, so that he hears that the service hangs
@@ -28,6 +30,7 @@ public record InwayConfig(
         int port,
         URI self,
         Map<String, Service> services,
+        Optional<Path> anchors,
         Duration connect,
         Duration idle,
         Duration logWait) {
@@ -36,11 +39,12 @@ public record InwayConfig(
     ///
     /// @param endpoint where it is; a path is put before that of the request
     /// @param protocol what it speaks
-    /// @param anchors PEM file with roots for an https endpoint; empty for those of the system
+    /// @param anchors PEM file with roots for an https endpoint; empty for those of the Inway
     /// @param mutual whether it wants to see a certificate: then the Inway shows its own, and trusts the
     ///     anchors of the Group instead
-    /// @param atOnce how many requests it may have at once; more are told to come back. So it bounds the
-    ///     memory: of body and answer each, sixteen pieces of 64 KiB may wait here, and two be on their way out
+    /// @param atOnce how many requests it may have at once, of one Peer three quarters of that; more are
+    ///     told to come back. So it bounds the memory: of body and answer each, sixteen pieces of 64 KiB may
+    ///     wait here, and two be on their way out
     public record Service(
             String name, URI endpoint, Protocol protocol, Optional<Path> anchors, boolean mutual, int atOnce) {
 
@@ -67,6 +71,18 @@ public record InwayConfig(
             String base = endpoint.getRawPath();
             return base.endsWith("/") ? base.substring(0, base.length() - 1) + requested : base + requested;
         }
+    }
+
+    /// With services that are trusted by the roots of the system, or by their own.
+    public InwayConfig(
+            String host,
+            int port,
+            URI self,
+            Map<String, Service> services,
+            Duration connect,
+            Duration idle,
+            Duration logWait) {
+        this(host, port, self, services, Optional.empty(), connect, idle, logWait);
     }
 
     /// @throws IllegalArgumentException when the address that Outways call is no https address with a port
@@ -105,6 +121,7 @@ public record InwayConfig(
                         "een https-adres met poort, zoals https://inway.voorbeeld.nl:8443",
                         text -> Readings.https(text).filter(address -> address.getPort() >= 0)),
                 services,
+                settings.optional("anchors").map(Path::of),
                 Readings.positive(settings, "connect", Duration.ofSeconds(10)),
                 Readings.positive(settings, "idle", Duration.ofMinutes(2)),
                 Readings.positive(settings, "log-wait", Duration.ofSeconds(5)));

@@ -27,6 +27,7 @@ public final class InwayServer implements AutoCloseable {
     /// so.
     ///
     /// @throws IOException when the folder of the log cannot be used
+    /// @throws java.io.UncheckedIOException when a file with roots of services cannot be used
     /// @throws IllegalStateException when a port cannot be opened
     /// @throws IllegalArgumentException when settings or key material cannot be used
     public static InwayServer start(InwayConfig config, GatewayConfig common, GatewayParts parts) throws IOException {
@@ -47,6 +48,7 @@ public final class InwayServer implements AutoCloseable {
                             around.metrics(),
                             parts.clock()));
             inway.show(around.keyFigures()::see);
+            around.each(Chore.READ_ANCHORS, inway::readAnchors);
             around.each(Chore.ASK_KEYS, certificates::learn);
             if (config.services().isEmpty()) {
                 around.each(

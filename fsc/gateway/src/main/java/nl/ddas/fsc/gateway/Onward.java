@@ -4,6 +4,7 @@ package nl.ddas.fsc.gateway;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -14,17 +15,17 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.PemTrustOptions;
 import java.net.URI;
-import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.net.ssl.X509TrustManager;
+import nl.ddas.basis.CertificateText;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
@@ -47,8 +48,8 @@ final class Onward implements TlsEnd, AutoCloseable {
 
         /// TLS, server only.
         ///
-        /// @param anchors PEM file with roots; empty for those of the system
-        record Server(Optional<Path> anchors) implements Trust {}
+        /// @param anchors roots; none for those of the system
+        record Server(List<X509Certificate> anchors) implements Trust {}
 
         /// Mutual TLS between Peers.
         ///
@@ -138,9 +139,13 @@ final class Onward implements TlsEnd, AutoCloseable {
     private static void secure(Trust trust, HttpClientOptions options) {
         switch (trust) {
             case Trust.Plain _ -> options.setSsl(false);
-            case Trust.Server(Optional<Path> anchors) -> {
+            case Trust.Server(List<X509Certificate> anchors) -> {
                 options.setSsl(true).setVerifyHost(true);
-                anchors.ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
+                if (!anchors.isEmpty()) {
+                    PemTrustOptions roots = new PemTrustOptions();
+                    anchors.forEach(root -> roots.addCertValue(Buffer.buffer(CertificateText.pem(root))));
+                    options.setTrustOptions(roots);
+                }
                 options.getSslOptions().setHostnameVerificationAlgorithm("HTTPS");
             }
             case Trust.Mutual(Tls tls, boolean checkHost) -> {

@@ -125,7 +125,7 @@ public final class Outway implements TlsEnd, AutoCloseable {
         for (Protocol protocol : Protocol.values()) {
             inways.put(protocol, onward(protocol));
         }
-        this.tokens = new TokenSource(parts.group(), parts.self(), managers, patience(config), parts.clock());
+        this.tokens = new TokenSource(vertx, parts.group(), parts.self(), managers, patience(config), parts.clock());
         this.guard = new Guard(vertx, Domain.OUTWAY, parts.authorization(), parts.log(), config.logWait());
         this.listener = listener();
     }

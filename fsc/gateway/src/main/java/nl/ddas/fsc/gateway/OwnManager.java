@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.ddas.basis.Headers;
@@ -18,13 +20,12 @@ import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.AtOnce;
-import nl.ddas.fsc.model.Domain;
-import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.HashText;
 import nl.ddas.fsc.model.Jwks;
 import nl.ddas.fsc.model.ManagerAddress;
+import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.Protocol;
 import nl.ddas.fsc.model.StrictJson;
 
@@ -59,15 +60,14 @@ final class OwnManager {
         }
     }
 
-    /// The connection that is wanted; nothing when no valid contract gives it to this Outway.
-    Optional<Grants.Route> route(Grants.Wanted wanted) throws IOException {
+    /// The connections that are meant by what is wanted, of each Peer the one that lasts longest: more than one when
+    /// several Peers offer a Service of that name, none when no valid contract gives one to this Outway.
+    List<Grants.Route> routes(Grants.Wanted wanted) throws IOException {
         String outway = "outway=" + encoded(name);
         return switch (wanted) {
             case Grants.Wanted.ByHash(GrantHash grant) -> {
                 Answer answer = call("GET", "/grants/" + encoded(grant.value()) + "?" + outway, new byte[0]);
-                yield answer.status() == 404
-                        ? Optional.empty()
-                        : Optional.of(route(answer.expect(200, "asking for a grant")));
+                yield answer.status() == 404 ? List.of() : List.of(route(answer.expect(200, "asking for a grant")));
             }
             case Grants.Wanted.ByService(String service, var provider) -> {
                 String peer =
@@ -79,22 +79,17 @@ final class OwnManager {
         };
     }
 
-    /// Names of Services are not unique in a Group: requests that are meant for one Peer must not go to another
-    /// because its contract lasts longer.
-    private Optional<Grants.Route> longest(List<JsonObject> grants) throws IOException {
-        long providers = grants.stream()
-                .map(route -> route.object("service").flatMap(service -> service.text("peerId")))
-                .distinct()
-                .count();
-        if (providers > 1) {
-            throw new Stop(
-                    ErrorCode.UNKNOWN_GRANT_HASH_IN_HEADER,
-                    Domain.OUTWAY,
-                    "more than one peer offers a service of this name; set peer-id beside its name at this outway");
+    private List<Grants.Route> longest(List<JsonObject> grants) throws IOException {
+        Map<PeerId, Grants.Route> longest = new LinkedHashMap<>();
+        List<JsonObject> longestFirst = grants.stream()
+                .sorted(Comparator.comparingLong(
+                        route -> -route.whole("notAfter").orElse(0L)))
+                .toList();
+        for (JsonObject json : longestFirst) {
+            Grants.Route route = route(json);
+            longest.putIfAbsent(route.connection().service().peer(), route);
         }
-        Optional<JsonObject> longest = grants.stream()
-                .max(Comparator.comparingLong(route -> route.whole("notAfter").orElse(0L)));
-        return longest.isEmpty() ? Optional.empty() : Optional.of(route(longest.get()));
+        return List.copyOf(longest.values());
     }
 
     /// All connections that this Outway may make, by name of the Service.

@@ -3,9 +3,11 @@
 package nl.ddas.fsc.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +71,7 @@ final class TokenSource {
     /// Tokens are bound to a certificate: with another one, another token.
     private record Key(GrantHash grant, CertificateThumbprint own) {}
 
+    private final Vertx vertx;
     private final Group group;
     private final PeerId self;
     private final Onward managers;
@@ -82,7 +85,8 @@ final class TokenSource {
 
     /// @param managers client with the certificate of the Outway
     /// @param longest time that a Manager gets for a token: all requests under that Grant wait for it
-    TokenSource(Group group, PeerId self, Onward managers, Duration longest, Clock clock) {
+    TokenSource(Vertx vertx, Group group, PeerId self, Onward managers, Duration longest, Clock clock) {
+        this.vertx = vertx;
         this.group = group;
         this.self = self;
         this.managers = managers;
@@ -174,9 +178,29 @@ final class TokenSource {
         request.putHeader("Content-Type", "application/x-www-form-urlencoded").putHeader("Accept", "application/json");
         return request.send(Buffer.buffer(form))
                 .compose(answer -> limited(answer).map(body -> read(answer.statusCode(), body, key, route)))
+                .compose(token -> elsewhere(token, request.connection()))
                 // Who sends a byte now and then is never silent.
                 .timeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failed -> failed(request, failed));
+    }
+
+    /// The provider names the address of its Inway: it must not lead us into our own machine, unless its Manager is
+    /// here too. Our own Manager takes that for a Manager only when `local-peers` is set.
+    private Future<Held> elsewhere(Held token, HttpConnection manager) {
+        if (OwnMachine.has(manager.remoteAddress().hostAddress())) {
+            return Future.succeededFuture(token);
+        }
+        return vertx.executeBlocking(
+                        () -> OwnMachine.has(token.token().audience().getHost()), false)
+                .map(here -> {
+                    if (here) {
+                        throw new Stop(
+                                ErrorCode.ACCESS_TOKEN_INVALID,
+                                Domain.OUTWAY,
+                                "aud: expected an inway elsewhere, got an address of this machine");
+                    }
+                    return token;
+                });
     }
 
     private static Future<Held> failed(HttpClientRequest request, Throwable why) {

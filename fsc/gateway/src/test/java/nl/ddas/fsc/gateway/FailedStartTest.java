@@ -127,14 +127,14 @@ class FailedStartTest {
     }
 
     @Test
-    void anInwayThatCannotOpenTheWayToAService() {
+    void anInwayThatCannotOpenTheWayToAServiceLeavesNothingBehind() {
         assertThatThrownBy(() -> inway(config(0, PLAIN, MUTUAL), unusable()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(timers()).isZero();
     }
 
     @Test
-    void anInwayOrOutwayWhoseFiguresHaveANameThatIsTaken() {
+    void anInwayOrOutwayWhoseFiguresHaveANameThatIsTakenLeavesNothingBehind() {
         metrics.gauge("inway_running", "Of another", () -> 0);
         metrics.gauge("outway_refusals", "Of another", () -> 0);
         assertThatThrownBy(() -> inway(config(0, PLAIN), World.ONE.tls(World.A)))
@@ -144,7 +144,7 @@ class FailedStartTest {
     }
 
     @Test
-    void anInwayOrOutwayOnAPortThatIsTaken() throws IOException {
+    void anInwayOrOutwayOnAPortThatIsTakenLeavesNothingBehind() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> inway(config(taken.getLocalPort(), PLAIN), World.ONE.tls(World.A)))
                     .isInstanceOf(NotListening.class);
@@ -155,7 +155,7 @@ class FailedStartTest {
     }
 
     @Test
-    void anOutwayWithoutACertificateToShowItsClients() {
+    void anOutwayWithoutACertificateToShowItsClientsLeavesNothingBehind() {
         assertThatThrownBy(() -> outway(0, OutwayConfig.Clients.TLS)).isInstanceOf(IllegalArgumentException.class);
         assertThat(timers()).isZero();
     }

@@ -5,6 +5,7 @@ package nl.ddas.fsc.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +71,13 @@ class GatewayConfigTest {
     @Test
     void takesTheRulesOfTheGroup() {
         assertThat(read("X_GROUP_RULES_CLOCK_SKEW", "5s").group().skew()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void takesRootsForAllServices() {
+        Map<String, String> values = Map.of("X_SELF", "https://inway.voorbeeld.nl:8443", "X_ANCHORS", "alle.pem");
+        InwayConfig config = InwayConfig.read(Settings.none("x", values));
+        assertThat(config.anchors()).contains(Path.of("alle.pem"));
     }
 
     @Test

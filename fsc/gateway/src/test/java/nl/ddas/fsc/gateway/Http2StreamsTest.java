@@ -142,7 +142,7 @@ class Http2StreamsTest extends OutwayStage {
 
     /// One connection carries no more than a hundred.
     @Test
-    void carriesAsManyRequestsAtOnceAsTheServiceMayHave() throws Exception {
+    void carriesAsManyRequestsAtOnceAsTheServiceMayHaveOfOnePeer() throws Exception {
         int many = 120;
         Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
         AtomicInteger come = new AtomicInteger();
@@ -152,7 +152,7 @@ class Http2StreamsTest extends OutwayStage {
                 held.forEach(one -> one.response().end());
             }
         });
-        World.Rules rules = World.Rules.NONE.speaking(Protocol.HTTP_2).atOnce(many);
+        World.Rules rules = World.Rules.NONE.speaking(Protocol.HTTP_2).atOnce(many / 3 * 4);
         try (Inway wide = World.inway(network, log, config(service, Duration.ofSeconds(20)), rules);
                 HttpClient one = newer();
                 HttpClient other = newer()) {

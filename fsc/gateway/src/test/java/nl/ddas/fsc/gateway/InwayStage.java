@@ -46,7 +46,11 @@ abstract class InwayStage extends GatewayStage {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + inway.port() + path));
+        return request(inway, path);
+    }
+
+    static HttpRequest.Builder request(Inway to, String path) {
+        return HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + to.port() + path));
     }
 
     HttpRequest.Builder good(String path) {

@@ -57,6 +57,9 @@ abstract class OutwayStage extends GatewayStage {
     /// The Manager sends a byte now and then, and never its answer.
     volatile boolean trickles;
 
+    /// Where the Manager of A listens.
+    String managerHost = "127.0.0.1";
+
     int extraPort = 1;
     volatile Duration life = Duration.ofMinutes(5);
     final Semaphore tokensAsked = new Semaphore(0);
@@ -88,7 +91,7 @@ abstract class OutwayStage extends GatewayStage {
         return Listener.start(
                 network,
                 new Listener.Config(
-                        Domain.OUTWAY, "127.0.0.1", 0, Optional.of(World.ONE.tls(peer)), Duration.ofSeconds(20)),
+                        Domain.OUTWAY, managerHost, 0, Optional.of(World.ONE.tls(peer)), Duration.ofSeconds(20)),
                 new Connections(PeerIdRule.OIN),
                 this::token);
     }
@@ -193,7 +196,10 @@ abstract class OutwayStage extends GatewayStage {
         Grant.Connection connection = new Grant.Connection(
                 OutwayIdentification.PublicKeyThumbprint.of(own.leaf()).outwayOf(World.B), service, delegator);
         return new Grants.Route(
-                World.GRANT, connection, new ManagerAddress(URI.create("https://127.0.0.1:" + managerPort)), protocol);
+                World.GRANT,
+                connection,
+                new ManagerAddress(URI.create("https://" + managerHost + ":" + managerPort)),
+                protocol);
     }
 
     HttpRequest.Builder request(String path) {

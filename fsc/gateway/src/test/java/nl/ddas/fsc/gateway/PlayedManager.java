@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.ddas.basis.HttpServer;
 import nl.ddas.basis.JsonReading;
+import nl.ddas.basis.JsonValue;
 import nl.ddas.basis.JsonValue.JsonArray;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
@@ -33,8 +34,9 @@ final class PlayedManager implements AutoCloseable {
     volatile boolean validForInway = true;
     volatile boolean away;
     volatile boolean awayForInway;
+    volatile List<PeerId> offering = List.of(World.A, World.C);
     volatile Identity signer = World.ONE.identity(World.A, Purpose.SIGNING);
-    private final URI endpoint;
+    volatile URI endpoint;
     private final HttpServer internal;
     private final HttpServer tokens;
     private final int inwayPort;
@@ -87,7 +89,13 @@ final class PlayedManager implements AutoCloseable {
                     "/v1/grants?outway=outway&serviceName=parkeren&peerId=00000099000000000001" ->
                 json(200, JsonObject.EMPTY.with("grants", new JsonArray(List.of(route()))));
             case "/v1/grants?outway=outway&serviceName=tweemaal" ->
-                json(200, JsonObject.EMPTY.with("grants", new JsonArray(List.of(of(World.A), of(World.C)))));
+                json(
+                        200,
+                        JsonObject.EMPTY.with(
+                                "grants",
+                                new JsonArray(offering.stream()
+                                        .<JsonValue>map(peer -> route(peer, "tweemaal"))
+                                        .toList())));
             case String other -> json(404, JsonObject.EMPTY.with("detail", other));
         };
     }
@@ -110,13 +118,11 @@ final class PlayedManager implements AutoCloseable {
         return json(200, JsonObject.EMPTY.with("services", new JsonArray(List.of(service, off))));
     }
 
-    private JsonObject of(PeerId provider) {
-        return route().with(
-                        "service",
-                        JsonObject.EMPTY.with("peerId", provider.value()).with("name", "tweemaal"));
+    private JsonObject route() {
+        return route(World.A, World.SERVICE);
     }
 
-    private JsonObject route() {
+    private JsonObject route(PeerId provider, String service) {
         JsonObject data = JsonObject.EMPTY
                 .with("type", "GRANT_TYPE_SERVICE_CONNECTION")
                 .with(
@@ -132,8 +138,8 @@ final class PlayedManager implements AutoCloseable {
                         "service",
                         JsonObject.EMPTY
                                 .with("type", "SERVICE_TYPE_SERVICE")
-                                .with("peer_id", World.A.value())
-                                .with("name", World.SERVICE))
+                                .with("peer_id", provider.value())
+                                .with("name", service))
                 .with("properties", deep());
         return JsonObject.EMPTY
                 .with("grantHash", World.GRANT.value())

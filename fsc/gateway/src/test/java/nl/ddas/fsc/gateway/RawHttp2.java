@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PushbackInputStream;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,10 @@ final class RawHttp2 implements AutoCloseable {
     private static final int RESET = 3;
     private static final int SETTINGS = 4;
     private static final int GO_AWAY = 7;
+    private static final int WINDOW = 8;
     private static final int CONTINUATION = 9;
+    private static final int INITIAL_WINDOW = 4;
+    private static final byte CANCEL = 8;
     private static final int END_STREAM = 1;
     private static final int END_HEADERS = 4;
     private static final int PRIORITY = 0x20;
@@ -61,6 +65,15 @@ final class RawHttp2 implements AutoCloseable {
     }
 
     static RawHttp2 open(PeerId as, int port) throws IOException {
+        return open(as, port, new byte[0]);
+    }
+
+    /// One that takes one byte of each body, until it asks for more by [#take].
+    static RawHttp2 openSparing(PeerId as, int port) throws IOException {
+        return open(as, port, new byte[] {0, INITIAL_WINDOW, 0, 0, 0, 1});
+    }
+
+    private static RawHttp2 open(PeerId as, int port, byte[] settings) throws IOException {
         SSLSocket socket = (SSLSocket) World.ONE.context(as).getSocketFactory().createSocket("127.0.0.1", port);
         socket.setSoTimeout(LONG);
         SSLParameters parameters = socket.getSSLParameters();
@@ -68,8 +81,22 @@ final class RawHttp2 implements AutoCloseable {
         socket.setSSLParameters(parameters);
         RawHttp2 client = new RawHttp2(socket);
         client.out.write(PREFACE.getBytes(StandardCharsets.US_ASCII));
-        client.frame(SETTINGS, 0, 0, new byte[0]);
+        client.frame(SETTINGS, 0, 0, settings);
         return client;
+    }
+
+    /// Takes so many bytes more of the body of a stream.
+    void take(int stream, int bytes) throws IOException {
+        frame(
+                WINDOW,
+                0,
+                stream,
+                ByteBuffer.allocate(Integer.BYTES).putInt(bytes).array());
+    }
+
+    /// Gives a stream up.
+    void reset(int stream) throws IOException {
+        frame(RESET, 0, stream, new byte[] {0, 0, 0, CANCEL});
     }
 
     private void frame(int type, int flags, int stream, byte[] payload) throws IOException {

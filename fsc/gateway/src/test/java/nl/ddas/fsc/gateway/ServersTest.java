@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
+import javax.net.ServerSocketFactory;
+import nl.ddas.basis.CertificateText;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.Tls;
@@ -41,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServersTest {
 
     private static final Duration TWENTY = Duration.ofSeconds(20);
+    private static final int MANY = 10_000;
 
     /// As when it is not set.
     private static final Duration CACHE = GatewayConfig.read(
@@ -54,6 +57,7 @@ class ServersTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final TestClock clock = new TestClock(World.CLOCK.instant());
     private Duration cache = Duration.ZERO;
+    private Optional<Path> anchors = Optional.empty();
     private Network network;
     private Backend backend;
     private PlayedManager manager;
@@ -101,6 +105,7 @@ class ServersTest {
                         port,
                         URI.create("https://127.0.0.1:" + inwayPort),
                         Map.of(),
+                        anchors,
                         TWENTY,
                         TWENTY,
                         TWENTY),
@@ -266,6 +271,28 @@ class ServersTest {
         HttpResponse<String> answer = call();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(backend.seen).hasSize(1);
+    }
+
+    /// The Manager says nothing of roots. What the file holds is looked at each round.
+    @Test
+    void aServiceThatTheManagerNamesIsTrustedByTheRootsOfTheInway() throws Exception {
+        Path roots = Files.writeString(folder.resolve("roots.pem"), CertificateText.pem(World.ONE.root()));
+        ServerSocketFactory ofAnother = World.OTHER_CA.context(World.C).getServerSocketFactory();
+        try (Backend secured =
+                Backend.start(ofAnother.createServerSocket(0, 50, InetAddress.getLoopbackAddress()), Backend.ECHO)) {
+            inway.close();
+            manager.endpoint = URI.create("https://127.0.0.1:" + secured.port());
+            anchors = Optional.of(roots);
+            inway = inway("inway", inwayPort);
+            assertThat(call().headers().firstValue("Fsc-Error-Code")).contains("ERROR_CODE_SERVICE_UNREACHABLE");
+
+            Path _ = Files.writeString(roots, CertificateText.pem(World.OTHER_CA.root()));
+            HttpResponse<String> answer = call();
+            for (int turn = 0; answer.statusCode() == 502 && turn < MANY; turn++) {
+                answer = call();
+            }
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
@@ -128,6 +129,10 @@ final class World {
                 new Revocation.Checked(authority.crls(), Clock.systemUTC()));
     }
 
+    X509Certificate root() {
+        return authority.root();
+    }
+
     void revoke(Identity doomed) {
         authority.revoke(doomed.leaf().getSerialNumber());
     }
@@ -166,6 +171,25 @@ final class World {
                 publisher,
                 Optional.empty(),
                 JsonObject.EMPTY);
+    }
+
+    /// A token for another Peer at the Inway of A.
+    AccessToken claims(URI audience, PeerId peer) {
+        AccessToken ofB = claims(audience, Optional.empty(), Optional.empty(), Duration.ofMinutes(5));
+        return new AccessToken(
+                ofB.grant(),
+                ofB.groupId(),
+                peer,
+                ofB.provider(),
+                ofB.service(),
+                ofB.audience(),
+                ofB.notBefore(),
+                ofB.expires(),
+                CertificateThumbprint.of(identity(peer, Purpose.TLS).leaf()),
+                ofB.delegator(),
+                ofB.publisher(),
+                ofB.properties(),
+                ofB.additional());
     }
 
     /// The same with properties of the Grant.
@@ -238,9 +262,19 @@ final class World {
     }
 
     static Inway inway(Network network, Log log, InwayConfig config, Rules rules) {
+        Inway inway = start(network, log, config, rules);
+        inway.offer(config.services().values().stream()
+                .map(service -> new InwayConfig.Service(
+                        SERVICE, service.endpoint(), rules.protocol(), Optional.empty(), rules.atOnce()))
+                .toList());
+        return inway;
+    }
+
+    /// With the services as the settings have them.
+    static Inway start(Network network, Log log, InwayConfig config, Rules rules) {
         Identity signer = ONE.identity(A, Purpose.SIGNING);
         CertificateThumbprint thumbprint = CertificateThumbprint.of(signer.leaf());
-        Inway inway = Inway.start(
+        return Inway.start(
                 config,
                 new Inway.Parts(
                         network,
@@ -253,10 +287,5 @@ final class World {
                         log,
                         new Metrics(),
                         CLOCK));
-        inway.offer(config.services().values().stream()
-                .map(service -> new InwayConfig.Service(
-                        SERVICE, service.endpoint(), rules.protocol(), Optional.empty(), rules.atOnce()))
-                .toList());
-        return inway;
     }
 }

@@ -5,7 +5,7 @@ package nl.ddas.fsc.model;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Optional;
-import nl.ddas.trust.Chains;
+import nl.ddas.trust.PemFiles;
 
 /// A certificate as a text: DER in plain base64, as in `x5c` (RFC 7517, 4.7).
 public final class CertificateBase64 {
@@ -17,12 +17,8 @@ public final class CertificateBase64 {
         return Base64.getEncoder().encodeToString(Digests.der(certificate));
     }
 
-    /// The certificate in a text; nothing when there is none.
+    /// The certificate in a text, spelled in one way; nothing when it is anything else.
     public static Optional<X509Certificate> read(String text) {
-        try {
-            return Chains.read(Base64.getDecoder().decode(text));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
+        return PemFiles.certificate(text);
     }
 }

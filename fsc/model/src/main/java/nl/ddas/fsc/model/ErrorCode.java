@@ -38,7 +38,7 @@ public enum ErrorCode {
     SERVICE_UNREACHABLE(Domain.INWAY, 502),
     /// Ours: the authorization plugin says no.
     ACCESS_DENIED(Domain.INWAY, 403, Domain.OUTWAY, 403),
-    /// Ours: the service has as many requests as it may have.
+    /// Ours: the service has as many requests as it may have, or as it may have of one Peer.
     SERVICE_BUSY(Domain.INWAY, 503),
     /// Ours: a fault of the gateway itself.
     INTERNAL_ERROR(Domain.INWAY, 500, Domain.OUTWAY, 500),

@@ -124,7 +124,7 @@ record Jws(
     }
 
     /// Base64url without padding and with no stray bits: else two texts would be one signature.
-    private static Optional<byte[]> decode(String part) {
+    static Optional<byte[]> decode(String part) {
         byte[] ascii = part.getBytes(StandardCharsets.UTF_8);
         try {
             byte[] decoded = Base64.getUrlDecoder().decode(ascii);
