@@ -51,8 +51,11 @@ public interface Contracts extends KnownContracts {
     Optional<Contract> withGrant(GrantHash grant);
 
     /// A page of contracts, by the moment of creation and then the hash; one item more than the limit when there are
-    /// more.
+    /// more. One that cannot be read is left out, as in all lists here.
     List<Contract> list(ContractQuery query);
+
+    /// Contracts that were left out of a list and were not read since: what is stored of them cannot be read.
+    Set<ContentHash> unreadable();
 
     /// As [#list], no more than the limit, as they are stored.
     ///

@@ -82,25 +82,41 @@ public final class PostgresContracts implements Contracts {
     }
 
     Optional<Contract> find(Handle handle, ContentHash hash) {
-        return rows.read(handle, "WHERE c.hash = :hash", query -> query.bind("hash", hash.value())).stream()
-                .findFirst();
+        return rows.one(handle, "WHERE c.hash = :hash", query -> query.bind("hash", hash.value()));
     }
 
     @Override
     public Optional<Contract> withGrant(GrantHash grant) {
-        return read(
-                        "WHERE c.hash = (SELECT contract FROM contract_grant WHERE hash = :grant)",
-                        query -> query.bind("grant", grant.value()))
-                .stream()
-                .findFirst();
+        return jdbi.withHandle(handle -> rows.one(
+                handle,
+                "WHERE c.hash = (SELECT contract FROM contract_grant WHERE hash = :grant)",
+                query -> query.bind("grant", grant.value())));
     }
 
     @Override
     public List<Contract> list(ContractQuery query) {
-        return read(
-                "WHERE c.hash IN (" + ContractPages.wanted(query) + ") "
-                        + ContractPages.order(query, "c.created_at, c.hash"),
-                rows -> ContractPages.bound(rows, query, query.paging().limit() + 1));
+        int most = query.paging().limit() + 1;
+        List<Contract> found = new ArrayList<>();
+        Optional<ContractQuery> next = Optional.of(query);
+        // Whoever asks takes fewer than that for the end, also when some were left out.
+        while (next.isPresent() && found.size() < most) {
+            ContractQuery some = next.get();
+            List<ContractRows.Stored> stored = jdbi.withHandle(handle -> rows.stored(
+                    handle,
+                    "WHERE c.hash IN (" + ContractPages.wanted(some) + ") "
+                            + ContractPages.order(some, "c.created_at, c.hash"),
+                    row -> ContractPages.bound(row, some, most)));
+            stored.stream().flatMap(one -> one.contract().stream()).forEach(found::add);
+            next = stored.size() < most
+                    ? Optional.empty()
+                    : Optional.of(some.behind(stored.getLast().place()));
+        }
+        return List.copyOf(found.subList(0, Math.min(most, found.size())));
+    }
+
+    @Override
+    public Set<ContentHash> unreadable() {
+        return rows.unreadable();
     }
 
     @Override
@@ -188,7 +204,10 @@ public final class PostgresContracts implements Contracts {
     @Override
     public int forgetEnded(PeerId peer, PeerId self, Instant now, long room) {
         List<String> ended = jdbi.withHandle(handle -> UnsignedRows.ended(handle, peer, self, now, room));
-        ended.forEach(hash -> jdbi.useTransaction(handle -> UnsignedRows.forget(handle, hash)));
+        for (String hash : ended) {
+            jdbi.useTransaction(handle -> UnsignedRows.forget(handle, hash));
+            rows.forget(new ContentHash(hash));
+        }
         return ended.size();
     }
 

@@ -3,6 +3,7 @@
 package nl.ddas.fsc.manager;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.ContentReading;
@@ -89,10 +91,12 @@ public final class Reconciliation {
         return Set.copyOf(broken);
     }
 
-    /// Contracts that were left out when we last compared: what is stored here, or what a Peer shows, cannot be
-    /// read.
+    /// Contracts that are left out: what is stored here, or what a Peer shows when we compare, cannot be read.
     Set<ContentHash> unreadable() {
-        return unreadable.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+                        contracts.unreadable().stream(),
+                        unreadable.values().stream().flatMap(Set::stream))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Compares with one Peer, which may just have come back.
@@ -164,6 +168,11 @@ public final class Reconciliation {
             leaveOut(turn, shared.getFirst().content().hash(), because.why());
             return;
         }
+        compareHalves(turn, shared);
+    }
+
+    /// @param shared two or more
+    private void compareHalves(Turn turn, List<Contract> shared) {
         int half = shared.size() / 2;
         compareSome(turn, shared.subList(0, half));
         compareSome(turn, shared.subList(half, shared.size()));
@@ -177,14 +186,21 @@ public final class Reconciliation {
             allRead &= hash.isPresent();
             hash.ifPresent(of -> theirs.put(of, view.object("signatures").orElse(JsonObject.EMPTY)));
         }
+        List<Contract> missing = new ArrayList<>();
         for (Contract contract : shared) {
             ContentHash hash = contract.content().hash();
             if (allRead || theirs.containsKey(hash)) {
                 compare(contract, turn.called(), theirs.getOrDefault(hash, JsonObject.EMPTY));
             } else {
-                // It may be the one that cannot be read, or be lost there.
-                leaveOut(turn, hash, "what that peer shows of a contract cannot be read");
+                missing.add(contract);
             }
+        }
+        // One of them cannot be read. Others may be lost there, and have to be said again: they are looked for.
+        if (missing.size() > 1 && turn.unreadable().size() < MOST_UNREADABLE) {
+            compareHalves(turn, missing);
+        } else {
+            missing.forEach(contract ->
+                    leaveOut(turn, contract.content().hash(), "what that peer shows of a contract cannot be read"));
         }
     }
 

@@ -120,6 +120,11 @@ public class MemoryContracts implements Contracts {
     }
 
     @Override
+    public Set<ContentHash> unreadable() {
+        return Set.of();
+    }
+
+    @Override
     public synchronized WrittenContracts written(ContractQuery query, int room) {
         List<Contract> found = list(query);
         int limit = query.paging().limit();
