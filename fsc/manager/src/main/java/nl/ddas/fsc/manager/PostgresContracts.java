@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import nl.ddas.basis.Database;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
@@ -192,20 +193,20 @@ public final class PostgresContracts implements Contracts {
     }
 
     @Override
-    public Waiting waiting(PeerId peer, PeerId self, Instant now) {
-        return jdbi.withHandle(handle -> UnsignedRows.waiting(handle, peer, self, now));
+    public Amount waiting(PeerId peer, PeerId self, Instant now) {
+        return jdbi.withHandle(handle -> SignedRows.waiting(handle, peer, self, now));
     }
 
     @Override
-    public Waiting accepted(PeerId peer, PeerId self, Instant now, Instant lately) {
-        return jdbi.withHandle(handle -> UnsignedRows.accepted(handle, peer, self, now, lately));
+    public Amount accepted(PeerId peer, PeerId self, Instant now, Instant lately) {
+        return jdbi.withHandle(handle -> SignedRows.accepted(handle, peer, self, now, lately));
     }
 
     @Override
     public int forgetEnded(PeerId peer, PeerId self, Instant now, long room) {
-        List<String> ended = jdbi.withHandle(handle -> UnsignedRows.ended(handle, peer, self, now, room));
+        List<String> ended = jdbi.withHandle(handle -> SignedRows.ended(handle, peer, self, now, room));
         for (String hash : ended) {
-            jdbi.useTransaction(handle -> UnsignedRows.forget(handle, hash));
+            jdbi.useTransaction(handle -> SignedRows.forget(handle, hash));
             rows.forget(new ContentHash(hash));
         }
         return ended.size();
@@ -237,6 +238,18 @@ public final class PostgresContracts implements Contracts {
         return deliveries(
                 "WHERE status <> 'DONE' AND target = :target ORDER BY next_at",
                 query -> query.bind("target", target.value()));
+    }
+
+    @Override
+    public Set<PeerId> broken() {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("SELECT DISTINCT target FROM delivery WHERE status = 'PENDING' AND reason = :reason")
+                .bind("reason", Delivery.BROKEN)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .map(PeerId::new)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -107,8 +107,7 @@ final class Work implements AutoCloseable {
 
     /// What health notes, Dutch: work with one Peer that breaks on our side is done again, and holds up nobody else.
     Optional<String> note() {
-        long peers = Stream.of(
-                        parts.dispatch().broken(), parts.reconciliation().broken(), handing.broken(), telling.broken())
+        long peers = Stream.of(parts.dispatch().broken(), handing.broken(), telling.broken(), comparisons.broken())
                 .flatMap(Set::stream)
                 .distinct()
                 .count();

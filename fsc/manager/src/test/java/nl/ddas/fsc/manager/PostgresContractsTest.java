@@ -163,7 +163,7 @@ class PostgresContractsTest extends ContractsTest {
     private static void forget(List<Contract> contracts) {
         contracts.forEach(contract -> database.jdbi(PostgresContracts.SCHEMA)
                 .useHandle(handle ->
-                        UnsignedRows.forget(handle, contract.content().hash().value())));
+                        SignedRows.forget(handle, contract.content().hash().value())));
     }
 
     @Test
@@ -174,8 +174,8 @@ class PostgresContractsTest extends ContractsTest {
                     .with(new SignatureMaker(D, Members.signer(D)).sign(SignatureType.ACCEPT, content.hash(), NOW)));
             return "";
         });
-        Contracts.Waiting waiting = contracts.waiting(D, A, NOW);
-        assertThat(waiting).isEqualTo(new Contracts.Waiting(1, content.tree().toBytes().length));
+        Contracts.Amount waiting = contracts.waiting(D, A, NOW);
+        assertThat(waiting).isEqualTo(new Contracts.Amount(1, content.tree().toBytes().length));
         assertThat(PostgresContracts.open(database).waiting(D, A, NOW)).isEqualTo(waiting);
     }
 

@@ -199,14 +199,14 @@ class StoreTest {
         assertThat(contracts.connections(Members.B, "parkeren", NOW.plusSeconds(100_000)))
                 .isEmpty();
         assertThat(contracts.publications("parkeren", NOW)).isEmpty();
-        Contracts.Waiting waiting = contracts.waiting(Members.B, Members.A, NOW);
+        Contracts.Amount waiting = contracts.waiting(Members.B, Members.A, NOW);
         assertThat(waiting.contracts()).isEqualTo(2);
         assertThat(waiting.bytes()).isBetween(1_000L, 3_000L);
-        assertThat(contracts.waiting(Members.C, Members.A, NOW)).isEqualTo(new Contracts.Waiting(0, 0));
-        assertThat(contracts.waiting(Members.A, Members.A, NOW)).isEqualTo(new Contracts.Waiting(0, 0));
+        assertThat(contracts.waiting(Members.C, Members.A, NOW)).isEqualTo(new Contracts.Amount(0, 0));
+        assertThat(contracts.waiting(Members.A, Members.A, NOW)).isEqualTo(new Contracts.Amount(0, 0));
         assertThat(contracts.waiting(Members.B, Members.A, NOW.plusSeconds(100_000)))
                 .as("what has ended waits no more")
-                .isEqualTo(new Contracts.Waiting(0, 0));
+                .isEqualTo(new Contracts.Amount(0, 0));
     }
 
     @ParameterizedTest
