@@ -28,8 +28,8 @@ final class Namesakes {
             return new About(gateway.kind(), gateway.name(), gateway.mark());
         }
 
-        boolean isNameOf(RegisteredGateway gateway) {
-            return kind.equals(gateway.kind()) && name.equals(gateway.name());
+        boolean isNamesakeOf(RegisteredGateway gateway) {
+            return kind.equals(gateway.kind()) && name.equals(gateway.name()) && !mark.equals(gateway.mark());
         }
     }
 
@@ -80,7 +80,7 @@ final class Namesakes {
     /// What health notes of those that are refused the name of this one, Dutch.
     synchronized Stream<String> notes(RegisteredGateway there, Instant now) {
         return formers.entrySet().stream()
-                .filter(entry -> entry.getKey().isNameOf(there)
+                .filter(entry -> entry.getKey().isNamesakeOf(there)
                         && entry.getValue().refused()
                         && !isSilent(entry.getValue(), now))
                 .map(entry -> "twee melden zich als " + there.kind() + " " + there.name()

@@ -34,7 +34,7 @@ public interface Sole extends AutoCloseable {
     /// database.
     void tend();
 
-    /// What health tells, Dutch, as [#take] or [#tend] found it last; empty when the store is ours. Waits for
+    /// What health tells, Dutch, as [#tend] found it last; empty when the store is ours. Waits for
     /// nothing.
     Optional<String> remark();
 

@@ -128,6 +128,18 @@ class NamesakesTest {
         assertThat(registrations.note()).isEmpty();
     }
 
+    /// An operator removed the other.
+    @Test
+    void whoIsLeftAloneIsNoNamesakeOfItself() {
+        assertThat(isTaken(inway("een", ONE))).isFalse();
+        assertThat(isTaken(inway("twee", ONE))).isFalse();
+        assertThat(isTaken(inway("een", ONE))).isTrue();
+        assertThat(registrations.note()).isPresent();
+        assertThat(registrations.remove(Kept.Kind.INWAY, "inway")).isTrue();
+        assertThat(isTaken(inway("een", ONE))).isFalse();
+        assertThat(registrations.note()).isEmpty();
+    }
+
     @Test
     void anotherNameIsAnother() {
         assertThat(isTaken(inway("een", ONE))).isFalse();
