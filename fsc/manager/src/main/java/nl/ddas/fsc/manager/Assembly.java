@@ -166,10 +166,13 @@ final class Assembly implements AutoCloseable {
                         newKeys,
                         keys::jwks,
                         store().audit(),
-                        request -> request.peer().stream()
-                                .findFirst()
-                                .flatMap(config.inside().operators()::find)
-                                .isPresent()));
+                        request -> request.peer().stream().findFirst().stream().noneMatch(this::isGateway)));
+    }
+
+    /// A role belongs to the certificate of a person, and that person is no Inway.
+    private boolean isGateway(X509Certificate certificate) {
+        return config.inside().operators().find(certificate).isEmpty()
+                && config.inside().gateways().admits(certificate);
     }
 
     /// Where we publish, unless told otherwise: the first Directory, or ourselves when we are one.

@@ -40,6 +40,12 @@ public record ContractQuery(PeerId peer, Optional<GrantType> type, Paging paging
                 && cursor.key().getFirst().compareTo("0999999999999999999") < 0;
     }
 
+    /// The same, behind this place.
+    ContractQuery behind(OpenQuery.Place last) {
+        Cursor after = key(last.created().getEpochSecond(), last.hash().value());
+        return new ContractQuery(peer, type, new Paging(Optional.of(after), paging.limit(), paging.order()));
+    }
+
     /// Whether a contract is asked for, apart from the page.
     boolean matches(Contract contract) {
         return contract.content().peers().contains(peer)

@@ -28,6 +28,8 @@ import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.StrictJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads contracts from rows. Many contracts are signed with few certificates, and reading one takes as long as the
 /// rest of a row: those read lately are remembered. Safe for many threads.
@@ -44,7 +46,10 @@ final class ContractRows {
                 FROM signature WHERE contract = c.hash) s
             """;
 
+    private static final Logger LOG = LoggerFactory.getLogger(ContractRows.class);
+
     private final Map<Long, List<X509Certificate>> chains = new ConcurrentHashMap<>();
+    private final Set<ContentHash> unreadable = ConcurrentHashMap.newKeySet();
 
     /// A contract as it stands in rows.
     ///
@@ -76,32 +81,55 @@ final class ContractRows {
     /// @param contract empty when it cannot be read
     record Stored(OpenQuery.Place place, Optional<Contract> contract) {}
 
-    /// Reads contracts in one question.
+    /// Reads one contract.
     ///
-    /// @param which the rest of the statement, on a row `c`
+    /// @param which the rest of the statement, on a row `c`; at most one
     /// @param values binds its parameters
     ///
-    /// @throws IllegalStateException when one of them cannot be read
-    List<Contract> read(Handle handle, String which, UnaryOperator<Query> values) {
-        List<Stored> stored = stored(handle, which, values);
-        for (Stored one : stored) {
-            if (one.contract().isEmpty()) {
-                throw new IllegalStateException("stored contract " + one.place().hash()
-                        + " cannot be read; was it written by a newer version?");
-            }
-        }
-        return stored.stream().flatMap(one -> one.contract().stream()).toList();
+    /// @throws IllegalStateException when it cannot be read: it is not for us to change
+    Optional<Contract> one(Handle handle, String which, UnaryOperator<Query> values) {
+        return stored(handle, which, values).stream().findFirst().map(stored -> stored.contract()
+                .orElseThrow(() -> new IllegalStateException("stored contract "
+                        + stored.place().hash() + " cannot be read; was it written by a newer version?")));
     }
 
-    /// As [#read], but what cannot be read keeps nothing else from being read.
+    /// Reads contracts in one question. One that cannot be read is left out.
+    List<Contract> read(Handle handle, String which, UnaryOperator<Query> values) {
+        return stored(handle, which, values).stream()
+                .flatMap(one -> one.contract().stream())
+                .toList();
+    }
+
+    /// As [#read], with the places of those that cannot be read.
     List<Stored> stored(Handle handle, String which, UnaryOperator<Query> values) {
         List<Row> rows = values.apply(handle.createQuery(SELECT + which))
                 .map((row, context) -> Row.of(row))
                 .list();
         Map<Long, List<X509Certificate>> used = chains(handle, rows);
-        return rows.stream()
+        List<Stored> stored = rows.stream()
                 .map(row -> new Stored(row.place(), contract(row, used)))
                 .toList();
+        stored.forEach(this::tell);
+        return stored;
+    }
+
+    private void tell(Stored stored) {
+        ContentHash hash = stored.place().hash();
+        if (stored.contract().isPresent()) {
+            unreadable.remove(hash);
+        } else if (unreadable.size() < MOST && unreadable.add(hash)) {
+            LOG.error("stored contract {} cannot be read; was it written by a newer version?", hash);
+        }
+    }
+
+    /// Contracts that were left out since they were last read; of very many only some.
+    Set<ContentHash> unreadable() {
+        return Set.copyOf(unreadable);
+    }
+
+    /// A contract is no longer there.
+    void forget(ContentHash hash) {
+        unreadable.remove(hash);
     }
 
     private static Optional<Contract> contract(Row row, Map<Long, List<X509Certificate>> used) {

@@ -51,8 +51,11 @@ public interface Contracts extends KnownContracts {
     Optional<Contract> withGrant(GrantHash grant);
 
     /// A page of contracts, by the moment of creation and then the hash; one item more than the limit when there are
-    /// more.
+    /// more. One that cannot be read is left out, as in all lists here.
     List<Contract> list(ContractQuery query);
+
+    /// Contracts that were left out of a list and were not read since: what is stored of them cannot be read.
+    Set<ContentHash> unreadable();
 
     /// As [#list], no more than the limit, as they are stored.
     ///
@@ -116,15 +119,15 @@ public interface Contracts extends KnownContracts {
     ///
     /// @param contracts 0 or more
     /// @param bytes of their contents together
-    record Waiting(int contracts, long bytes) {}
+    record Amount(int contracts, long bytes) {}
 
     /// What of this Peer waits for the accept of `self`. What has ended, or was rejected or revoked, does not.
-    Waiting waiting(PeerId peer, PeerId self, Instant now);
+    Amount waiting(PeerId peer, PeerId self, Instant now);
 
     /// What this Peer has signed and `self` accepted, and that has not ended or was accepted lately.
     ///
     /// @param lately what was accepted after this counts, also when it has ended since
-    Waiting accepted(PeerId peer, PeerId self, Instant now, Instant lately);
+    Amount accepted(PeerId peer, PeerId self, Instant now, Instant lately);
 
     /// Forgets contracts that this Peer has signed, that have ended or were rejected or revoked, and that
     /// `self` never signed: all but the newest, by the moment of creation.
@@ -143,6 +146,9 @@ public interface Contracts extends KnownContracts {
 
     /// Rows for a Peer that are not done.
     List<Delivery> undone(PeerId target);
+
+    /// Peers with something to hear whose last try broke on our own side ([Delivery#BROKEN]).
+    Set<PeerId> broken();
 
     /// The row about this, whatever its status.
     Optional<Delivery> delivery(ContentHash contract, PeerId target, Delivery.Action action);

@@ -26,6 +26,9 @@ public record Delivery(
         Instant since,
         String reason) {
 
+    /// Reason of one that waits because a try broke on our own side.
+    static final String BROKEN = "it broke on our side; see the log";
+
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int DOUBLINGS = 10;
@@ -98,8 +101,9 @@ public record Delivery(
         return new Delivery(contract, target, action, Status.PENDING, attempts, now, since, reason);
     }
 
-    /// Whether it is time to say once more what the other side took and does not show: at once, and then after as long
-    /// again as it is since it was first to be heard, a day at most. There may be some that never keep it.
+    /// Whether it is time to say once more what the other side took and does not show: at once, and then after
+    /// as long again as it is since it was first to be heard, a day at most. There may be some that never keep
+    /// it.
     public boolean mayBeRepeated(Instant now) {
         Duration tried = Duration.between(since, next);
         Duration silence = tried.compareTo(LONGEST_SILENCE) < 0 ? tried : LONGEST_SILENCE;

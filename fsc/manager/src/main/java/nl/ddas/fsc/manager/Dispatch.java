@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractSignature;
 import nl.ddas.fsc.model.ManagerAddress;
@@ -32,7 +29,6 @@ public final class Dispatch {
     private final Contracts contracts;
     private final OtherManagers others;
     private final Addresses addresses;
-    private final Set<About> broken = ConcurrentHashMap.newKeySet();
 
     /// @param directories to ask for addresses that are not known or do not work
     public Dispatch(Self self, Contracts contracts, OtherManagers others, List<OtherManagers.Called> directories) {
@@ -53,9 +49,16 @@ public final class Dispatch {
         byPeer.forEach((peer, rows) -> turns.begin(peer, () -> deliver(rows)));
     }
 
-    /// Peers with something to hear whose last try broke on our own side; it is tried again later.
+    /// Peers with something to hear whose last try broke on our own side; it is tried again later. Nobody when the
+    /// store does not answer, of which health tells by itself.
     Set<PeerId> broken() {
-        return broken.stream().map(About::target).collect(Collectors.toUnmodifiableSet());
+        try {
+            return contracts.broken();
+        } catch (RuntimeException gone) {
+            // Whatever the driver throws.
+            LOG.debug("the store does not answer", gone);
+            return Set.of();
+        }
     }
 
     /// When nobody answers, the rest of what that Peer has to hear waits as well: each try would take as long.
@@ -63,11 +66,11 @@ public final class Dispatch {
         Optional<String> away = Optional.empty();
         for (Delivery row :
                 rows.stream().sorted(Comparator.comparing(Delivery::action)).toList()) {
-            Tried tried = away.map(why -> new Tried(row.later(why, self.now(), self.random()), false))
-                    .orElseGet(() -> tried(row));
-            settle(row, tried.after());
-            if (!tried.answered()) {
-                away = Optional.of(tried.after().reason());
+            Tried came = away.map(why -> new Tried(row.later(why, self.now(), self.random()), false))
+                    .orElseGet(() -> attemptSafely(row));
+            settle(row, came.after());
+            if (!came.answered()) {
+                away = Optional.of(came.after().reason());
             }
         }
     }
@@ -88,21 +91,11 @@ public final class Dispatch {
     /// @param answered false when the Peer did not, or nobody knows where it is
     private record Tried(Delivery after, boolean answered) {}
 
-    /// What a row is about, whatever became of it.
-    private record About(ContentHash contract, PeerId target, Delivery.Action action) {
-
-        static About of(Delivery row) {
-            return new About(row.contract(), row.target(), row.action());
-        }
-    }
-
     /// One row that breaks waits, as when it was not wanted now: else it would come first again and again, and
     /// hold up all that the same Peer has to hear.
-    private Tried tried(Delivery row) {
+    private Tried attemptSafely(Delivery row) {
         try {
-            Tried tried = attempt(row);
-            broken.remove(About.of(row));
-            return tried;
+            return attempt(row);
         } catch (RuntimeException wrong) {
             // Whatever it is: a contract that cannot be read, or a call that breaks on our side.
             LOG.error(
@@ -111,8 +104,7 @@ public final class Dispatch {
                     row.contract(),
                     row.target(),
                     wrong);
-            broken.add(About.of(row));
-            return new Tried(row.later("it broke on our side; see the log", self.now(), self.random()), true);
+            return new Tried(row.later(Delivery.BROKEN, self.now(), self.random()), true);
         }
     }
 

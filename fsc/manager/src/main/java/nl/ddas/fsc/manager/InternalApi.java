@@ -32,7 +32,7 @@ final class InternalApi implements Handler {
     ///
     /// @param newKeys looks at contracts when an Outway is new or changed
     /// @param audit hears of Inways and Outways that are new or changed
-    /// @param refused callers that are no part of the gateway, such as operators
+    /// @param refused callers that are no Inway or Outway, such as operators
     record Parts(
             Contracts contracts,
             Standing standing,
@@ -59,7 +59,8 @@ final class InternalApi implements Handler {
                     403,
                     "niet-toegestaan",
                     "Dit mag niet met dit certificaat",
-                    "Deze ingang is voor de Inways en Outways. Een bediener gebruikt de beheeringang.");
+                    "Deze ingang is voor de Inways en Outways, en als de Manager ze noemt bij gateways alleen voor"
+                            + " die. Een bediener gebruikt de beheeringang.");
         }
         List<String> at = path.get().segments();
         return switch (request.method() + " " + at.size() + " " + (at.isEmpty() ? "" : at.getFirst())) {
@@ -98,6 +99,10 @@ final class InternalApi implements Handler {
         if (inway.isEmpty()) {
             return Replies.wrong("Verwacht: address (https met poort), certificateThumbprint en services (namen).");
         }
+        Optional<RegisteredGateway> taken = parts.registrations().taken(inway.get());
+        if (taken.isPresent()) {
+            return taken(taken.get());
+        }
         boolean same = parts.registrations().inways().stream().anyMatch(known -> known.sameAs(inway.get()));
         noted(request, same, new Registering("inway-register", name, () -> parts.registrations()
                 .register(inway.get())));
@@ -111,6 +116,10 @@ final class InternalApi implements Handler {
             return Replies.wrong(
                     "Verwacht: publicKeyThumbprint (64 hexadecimale tekens), certificateThumbprint en domainNames.");
         }
+        Optional<RegisteredGateway> taken = parts.registrations().taken(outway.get());
+        if (taken.isPresent()) {
+            return taken(taken.get());
+        }
         boolean same = parts.registrations().outways().stream().anyMatch(known -> known.sameAs(outway.get()));
         noted(request, same, new Registering("outway-register", name, () -> {
             parts.registrations().register(outway.get());
@@ -119,6 +128,17 @@ final class InternalApi implements Handler {
             }
         }));
         return seen(outway.get().seen());
+    }
+
+    private static Response taken(RegisteredGateway by) {
+        return Replies.problem(
+                409,
+                "naam-in-gebruik",
+                "Deze naam is in gebruik",
+                "Als " + by.kind() + " " + by.name()
+                        + " meldt zich nu een ander, met adres of sleutel (en certificaat) "
+                        + by.mark() + ". Geef elke " + by.kind()
+                        + " een eigen naam (instelling name), of zet een van de twee uit.");
     }
 
     /// @param act name in the audit trail

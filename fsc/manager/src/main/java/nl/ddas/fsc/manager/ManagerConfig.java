@@ -55,6 +55,7 @@ public record ManagerConfig(
     /// @param signers who signs contracts of others when no operator does
     /// @param logKept how long the transaction log goes back, as the Group has agreed; for ever when empty
     /// @param tokenPdp has a say about each token, and in what stands in it; when empty, only the contract decides
+    /// @param gateways which parts may register as Inway or Outway
     public record Inside(
             Optional<Integer> registration,
             Optional<Integer> management,
@@ -64,9 +65,11 @@ public record ManagerConfig(
             Duration auditKept,
             Signers signers,
             Optional<Duration> logKept,
-            Optional<Pdp> tokenPdp) {
+            Optional<Pdp> tokenPdp,
+            Gateways gateways) {
 
-        /// Without rules for signing and tokens, and with a transaction log that goes back for ever.
+        /// Without rules for signing and tokens, with a transaction log that goes back for ever, and with each
+        /// part as a gateway.
         public Inside(
                 Optional<Integer> registration,
                 Optional<Integer> management,
@@ -83,7 +86,8 @@ public record ManagerConfig(
                     auditKept,
                     Signers.nobody(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Gateways.ALL);
         }
 
         /// Decision points that are asked something.
@@ -257,7 +261,8 @@ public record ManagerConfig(
                 settings.has("audit-kept") ? positive(settings, "audit-kept") : Inside.CLOSED.auditKept(),
                 Signers.read(settings),
                 settings.optional("log-kept").map(given -> positive(settings, "log-kept")),
-                Pdp.read(settings, "token-pdp", "token-pdp-wait"));
+                Pdp.read(settings, "token-pdp", "token-pdp-wait"),
+                Gateways.read(settings));
     }
 
     /// With none, nobody would be let in.

@@ -27,13 +27,34 @@ public record Operators(List<Operator> all) {
         WRITE
     }
 
-    /// How an operator is recognised.
+    /// How an operator, or a part of our organisation, is recognised.
     public sealed interface Mark {
         /// `CN` of the subject.
         record CommonName(String name) implements Mark {}
 
         /// One certificate.
         record Thumbprint(CertificateThumbprint certificate) implements Mark {}
+
+        /// Whether this is its certificate.
+        default boolean fits(X509Certificate certificate) {
+            return switch (this) {
+                case CommonName(String wanted) ->
+                    commonName(certificate).filter(wanted::equals).isPresent();
+                case Thumbprint(CertificateThumbprint wanted) -> wanted.equals(CertificateThumbprint.of(certificate));
+            };
+        }
+
+        /// Reads `subject` or `thumbprint`.
+        ///
+        /// @param name the `CN` when there is neither
+        /// @throws nl.ddas.basis.SettingsFault when the thumbprint has the wrong form
+        static Mark read(Settings item, String name) {
+            return item.<Mark>value(
+                            "thumbprint",
+                            "de SHA-256 van het certificaat: 43 tekens base64url",
+                            text -> CertificateThumbprint.read(text).map(Thumbprint::new))
+                    .orElseGet(() -> new CommonName(item.optional("subject").orElse(name)));
+        }
     }
 
     /// @param name of a person, as it stands in the audit trail
@@ -45,14 +66,8 @@ public record Operators(List<Operator> all) {
 
     /// Whose certificate this is; that it is trusted is settled before.
     public Optional<Operator> find(X509Certificate certificate) {
-        CertificateThumbprint thumbprint = CertificateThumbprint.of(certificate);
-        Optional<String> name = commonName(certificate);
         return all.stream()
-                .filter(operator -> switch (operator.mark()) {
-                    case Mark.CommonName(String wanted) ->
-                        name.filter(wanted::equals).isPresent();
-                    case Mark.Thumbprint(CertificateThumbprint wanted) -> wanted.equals(thumbprint);
-                })
+                .filter(operator -> operator.mark().fits(certificate))
                 .findFirst();
     }
 
@@ -72,15 +87,9 @@ public record Operators(List<Operator> all) {
         List<Operator> all = new ArrayList<>();
         for (Settings item : items) {
             String name = item.required("name");
-            Optional<Mark> thumbprint = item.value(
-                    "thumbprint",
-                    "de SHA-256 van het certificaat: 43 tekens base64url",
-                    text -> CertificateThumbprint.read(text).map(Mark.Thumbprint::new));
-            Mark mark = thumbprint.orElseGet(
-                    () -> new Mark.CommonName(item.optional("subject").orElse(name)));
             all.add(new Operator(
                     name,
-                    mark,
+                    Mark.read(item, name),
                     item.value("role", "read of write", Operators::role).orElse(Role.READ)));
         }
         return new Operators(all);

@@ -35,6 +35,11 @@ public final class PeerTurns {
         return Set.copyOf(broken);
     }
 
+    /// With the other Peers nothing is left to do, so nothing of it is broken either.
+    void keepTo(Set<PeerId> peers) {
+        broken.retainAll(peers);
+    }
+
     /// Begins, unless something with this Peer still runs.
     void begin(PeerId peer, Runnable work) {
         if (!busy.add(peer)) {

@@ -13,6 +13,7 @@ import nl.ddas.fsc.model.Grant;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureType;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// A change of one contract in one transaction of PostgreSQL.
 ///
@@ -58,8 +59,8 @@ record PostgresChange(PostgresContracts contracts, Handle handle, ContentHash ha
     private long chain(String certificates) {
         byte[] digest = Sha256.of(certificates.getBytes(StandardCharsets.UTF_8));
         return chain(digest).orElseGet(() -> {
-            // Two that write the same two chains in another order would wait for each other. Nothing is locked behind
-            // this.
+            // Two that write the same two chains in another order would wait for each other. Nothing is locked
+            // behind this.
             PostgresContracts.lock(handle, "chain");
             handle.execute(
                     "INSERT INTO chain (digest, certificates) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
@@ -91,27 +92,35 @@ record PostgresChange(PostgresContracts contracts, Handle handle, ContentHash ha
         if (added == 0) {
             return;
         }
+        peers(content);
+        grants(content);
+    }
+
+    private void peers(ContractContent content) {
+        PreparedBatch peers =
+                handle.prepareBatch("INSERT INTO contract_peer (peer, created_at, contract) VALUES (?, ?, ?)");
         for (PeerId peer : content.peers()) {
-            handle.execute(
-                    "INSERT INTO contract_peer (peer, created_at, contract) VALUES (?, ?, ?)",
-                    peer.value(),
-                    content.createdAt().getEpochSecond(),
-                    hash.value());
+            peers.add(peer.value(), content.createdAt().getEpochSecond(), hash.value());
         }
+        peers.execute();
+    }
+
+    private void grants(ContractContent content) {
+        // The same Grant may stand in a contract twice.
+        PreparedBatch grants = handle.prepareBatch("""
+                INSERT INTO contract_grant (hash, contract, type, service, outway) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING
+                """);
         for (int i = 0; i < content.grants().size(); i++) {
             Grant grant = content.grants().get(i);
-            // The same Grant may stand in a contract twice.
-            handle.execute(
-                    """
-                    INSERT INTO contract_grant (hash, contract, type, service, outway) VALUES (?, ?, ?, ?, ?)
-                    ON CONFLICT DO NOTHING
-                    """,
+            grants.add(
                     content.grantHashes().get(i).value(),
                     hash.value(),
                     grant.type().wire(),
                     grant.serviceName(),
                     grant.connection().map(c -> c.outway().peer().value()).orElse(""));
         }
+        grants.execute();
     }
 
     @Override

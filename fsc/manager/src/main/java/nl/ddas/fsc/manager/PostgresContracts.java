@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import nl.ddas.basis.Database;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
@@ -82,25 +83,41 @@ public final class PostgresContracts implements Contracts {
     }
 
     Optional<Contract> find(Handle handle, ContentHash hash) {
-        return rows.read(handle, "WHERE c.hash = :hash", query -> query.bind("hash", hash.value())).stream()
-                .findFirst();
+        return rows.one(handle, "WHERE c.hash = :hash", query -> query.bind("hash", hash.value()));
     }
 
     @Override
     public Optional<Contract> withGrant(GrantHash grant) {
-        return read(
-                        "WHERE c.hash = (SELECT contract FROM contract_grant WHERE hash = :grant)",
-                        query -> query.bind("grant", grant.value()))
-                .stream()
-                .findFirst();
+        return jdbi.withHandle(handle -> rows.one(
+                handle,
+                "WHERE c.hash = (SELECT contract FROM contract_grant WHERE hash = :grant)",
+                query -> query.bind("grant", grant.value())));
     }
 
     @Override
     public List<Contract> list(ContractQuery query) {
-        return read(
-                "WHERE c.hash IN (" + ContractPages.wanted(query) + ") "
-                        + ContractPages.order(query, "c.created_at, c.hash"),
-                rows -> ContractPages.bound(rows, query, query.paging().limit() + 1));
+        int most = query.paging().limit() + 1;
+        List<Contract> found = new ArrayList<>();
+        Optional<ContractQuery> next = Optional.of(query);
+        // Whoever asks takes fewer than that for the end, also when some were left out.
+        while (next.isPresent() && found.size() < most) {
+            ContractQuery some = next.get();
+            List<ContractRows.Stored> stored = jdbi.withHandle(handle -> rows.stored(
+                    handle,
+                    "WHERE c.hash IN (" + ContractPages.wanted(some) + ") "
+                            + ContractPages.order(some, "c.created_at, c.hash"),
+                    row -> ContractPages.bound(row, some, most)));
+            stored.stream().flatMap(one -> one.contract().stream()).forEach(found::add);
+            next = stored.size() < most
+                    ? Optional.empty()
+                    : Optional.of(some.behind(stored.getLast().place()));
+        }
+        return List.copyOf(found.subList(0, Math.min(most, found.size())));
+    }
+
+    @Override
+    public Set<ContentHash> unreadable() {
+        return rows.unreadable();
     }
 
     @Override
@@ -176,19 +193,22 @@ public final class PostgresContracts implements Contracts {
     }
 
     @Override
-    public Waiting waiting(PeerId peer, PeerId self, Instant now) {
-        return jdbi.withHandle(handle -> UnsignedRows.waiting(handle, peer, self, now));
+    public Amount waiting(PeerId peer, PeerId self, Instant now) {
+        return jdbi.withHandle(handle -> SignedRows.waiting(handle, peer, self, now));
     }
 
     @Override
-    public Waiting accepted(PeerId peer, PeerId self, Instant now, Instant lately) {
-        return jdbi.withHandle(handle -> UnsignedRows.accepted(handle, peer, self, now, lately));
+    public Amount accepted(PeerId peer, PeerId self, Instant now, Instant lately) {
+        return jdbi.withHandle(handle -> SignedRows.accepted(handle, peer, self, now, lately));
     }
 
     @Override
     public int forgetEnded(PeerId peer, PeerId self, Instant now, long room) {
-        List<String> ended = jdbi.withHandle(handle -> UnsignedRows.ended(handle, peer, self, now, room));
-        ended.forEach(hash -> jdbi.useTransaction(handle -> UnsignedRows.forget(handle, hash)));
+        List<String> ended = jdbi.withHandle(handle -> SignedRows.ended(handle, peer, self, now, room));
+        for (String hash : ended) {
+            jdbi.useTransaction(handle -> SignedRows.forget(handle, hash));
+            rows.forget(new ContentHash(hash));
+        }
         return ended.size();
     }
 
@@ -218,6 +238,18 @@ public final class PostgresContracts implements Contracts {
         return deliveries(
                 "WHERE status <> 'DONE' AND target = :target ORDER BY next_at",
                 query -> query.bind("target", target.value()));
+    }
+
+    @Override
+    public Set<PeerId> broken() {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("SELECT DISTINCT target FROM delivery WHERE status = 'PENDING' AND reason = :reason")
+                .bind("reason", Delivery.BROKEN)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .map(PeerId::new)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

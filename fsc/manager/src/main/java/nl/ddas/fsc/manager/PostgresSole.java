@@ -20,6 +20,7 @@ final class PostgresSole implements Sole {
 
     private final Jdbi database;
     private Optional<Handle> held = Optional.empty();
+    private volatile Optional<String> remark = Optional.empty();
 
     /// @param database with room for a connection that is kept
     PostgresSole(Jdbi database) {
@@ -53,17 +54,22 @@ final class PostgresSole implements Sole {
     }
 
     @Override
-    public synchronized Optional<String> remark() {
+    public synchronized void tend() {
         try {
             take();
-            return Optional.empty();
+            remark = Optional.empty();
         } catch (StoreInUse taken) {
-            return Optional.of("een andere Manager werkt met dezelfde database; zet een van de twee uit");
+            remark = Optional.of("een andere Manager werkt met dezelfde database; zet een van de twee uit");
         } catch (JdbiException gone) {
             // The other remarks tell that.
             LOG.debug("the database does not answer", gone);
-            return Optional.empty();
+            remark = Optional.empty();
         }
+    }
+
+    @Override
+    public Optional<String> remark() {
+        return remark;
     }
 
     private static boolean isAlive(Handle handle) {

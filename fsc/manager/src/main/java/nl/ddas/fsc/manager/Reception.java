@@ -106,7 +106,7 @@ public final class Reception {
 
     private Answer receive(ContractVerdict.Accepted accepted, Asked first) {
         boolean refused = first.decision() instanceof AutoSign.Decision.Refuse;
-        if (refused && !refusals.mayBe(accepted.caller().id(), self.now())) {
+        if (refused && !refusals.count(accepted.caller().id(), self.now())) {
             return new Answer.Enough("expected at most " + Refusals.MOST + " proposals in an hour that we refuse");
         }
         if (!(first.decision() instanceof AutoSign.Decision.Sign) && !hasRoom(accepted)) {
@@ -138,7 +138,7 @@ public final class Reception {
             return true;
         }
         PeerId caller = accepted.caller().id();
-        Contracts.Waiting waiting = contracts.waiting(caller, self.id(), self.now());
+        Contracts.Amount waiting = contracts.waiting(caller, self.id(), self.now());
         if (waiting.contracts() >= openProposals || waiting.bytes() >= MOST_UNACCEPTED) {
             return false;
         }

@@ -3,6 +3,7 @@
 package nl.ddas.fsc.manager;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.ContentReading;
@@ -43,13 +45,13 @@ public final class Reconciliation {
     private final SignatureCheck signatures;
     private final Addresses addresses;
     private final PolicyAnswers policy;
-    private final Set<PeerId> broken = ConcurrentHashMap.newKeySet();
     private final Map<PeerId, Set<ContentHash>> unreadable = new ConcurrentHashMap<>();
 
     /// Comparing with one Peer, once.
     ///
     /// @param unreadable contracts that were left out
-    private record Turn(OtherManagers.Called called, Set<ContentHash> unreadable) {}
+    /// @param failures what broke on our own side
+    private record Turn(OtherManagers.Called called, Set<ContentHash> unreadable, List<RuntimeException> failures) {}
 
     /// @param directories to ask for addresses that are not known
     /// @param policy answers contracts that wait for us, on hearing something about them
@@ -73,7 +75,7 @@ public final class Reconciliation {
     /// @param turns do the work
     public void run(PeerTurns turns) {
         Set<PeerId> open = contracts.openPeers(self.now());
-        broken.retainAll(open);
+        turns.keepTo(open);
         unreadable.keySet().retainAll(open);
         open.stream()
                 .filter(peer -> !peer.equals(self.id()))
@@ -84,51 +86,48 @@ public final class Reconciliation {
                 }));
     }
 
-    /// Peers with whom something broke on our own side when we last compared.
-    Set<PeerId> broken() {
-        return Set.copyOf(broken);
-    }
-
-    /// Contracts that were left out when we last compared: what is stored here, or what a Peer shows, cannot be
-    /// read.
+    /// Contracts that are left out: what is stored here, or what a Peer shows when we compare, cannot be read.
     Set<ContentHash> unreadable() {
-        return unreadable.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+                        contracts.unreadable().stream(),
+                        unreadable.values().stream().flatMap(Set::stream))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Compares with one Peer, which may just have come back.
+    /// Compares with one Peer, which may just have come back. A contract that breaks on our own side, whatever it
+    /// throws, keeps no other from being compared; the first of what is thrown comes out at the end.
     ///
     /// @return whether it could be reached
     public boolean run(PeerId peer) {
-        broken.remove(peer);
+        Optional<ManagerAddress> at = addresses.of(peer, false);
+        if (at.isEmpty()) {
+            LOG.info("contracts were not compared: no address of peer {} is known", peer);
+            return false;
+        }
+        Turn turn = new Turn(new OtherManagers.Called(peer, at.get()), new HashSet<>(), new ArrayList<>());
+        boolean reached = compareOpen(turn);
+        if (!turn.failures().isEmpty()) {
+            throw turn.failures().getFirst();
+        }
+        return reached;
+    }
+
+    private boolean compareOpen(Turn turn) {
+        PeerId peer = turn.called().peer();
         try {
-            return isReached(peer);
+            contracts
+                    .eachOpen(OpenQuery.with(peer, self.now(), AT_ONCE), some -> compareSome(turn, some))
+                    .forEach(hash -> leaveOut(turn, hash, "what is stored here cannot be read"));
+            return true;
         } catch (PeerAtFault fault) {
             LOG.warn("contracts cannot be compared: {}", fault.getMessage());
             return false;
         } catch (PeerUnreachable unreachable) {
             LOG.info("contracts were not compared: {}", unreachable.getMessage());
             return false;
-        } catch (RuntimeException wrong) {
-            broken.add(peer);
-            throw wrong;
-        }
-    }
-
-    private boolean isReached(PeerId peer) {
-        Optional<ManagerAddress> at = addresses.of(peer, false);
-        if (at.isEmpty()) {
-            LOG.info("contracts were not compared: no address of peer {} is known", peer);
-            return false;
-        }
-        Turn turn = new Turn(new OtherManagers.Called(peer, at.get()), new HashSet<>());
-        try {
-            contracts
-                    .eachOpen(OpenQuery.with(peer, self.now(), AT_ONCE), some -> compareSome(turn, some))
-                    .forEach(hash -> leaveOut(turn, hash, "what is stored here cannot be read"));
         } finally {
             unreadable.put(peer, Set.copyOf(turn.unreadable()));
         }
-        return true;
     }
 
     private static void leaveOut(Turn turn, ContentHash hash, String why) {
@@ -164,6 +163,11 @@ public final class Reconciliation {
             leaveOut(turn, shared.getFirst().content().hash(), because.why());
             return;
         }
+        compareHalves(turn, shared);
+    }
+
+    /// @param shared two or more
+    private void compareHalves(Turn turn, List<Contract> shared) {
         int half = shared.size() / 2;
         compareSome(turn, shared.subList(0, half));
         compareSome(turn, shared.subList(half, shared.size()));
@@ -177,19 +181,27 @@ public final class Reconciliation {
             allRead &= hash.isPresent();
             hash.ifPresent(of -> theirs.put(of, view.object("signatures").orElse(JsonObject.EMPTY)));
         }
+        List<Contract> missing = new ArrayList<>();
         for (Contract contract : shared) {
             ContentHash hash = contract.content().hash();
             if (allRead || theirs.containsKey(hash)) {
-                compare(contract, turn.called(), theirs.getOrDefault(hash, JsonObject.EMPTY));
+                compare(turn, contract, theirs.getOrDefault(hash, JsonObject.EMPTY));
             } else {
-                // It may be the one that cannot be read, or be lost there.
-                leaveOut(turn, hash, "what that peer shows of a contract cannot be read");
+                missing.add(contract);
             }
+        }
+        // One of them cannot be read. Others may be lost there, and have to be said again: they are looked for.
+        if (missing.size() > 1 && turn.unreadable().size() < MOST_UNREADABLE) {
+            compareHalves(turn, missing);
+        } else {
+            missing.forEach(contract ->
+                    leaveOut(turn, contract.content().hash(), "what that peer shows of a contract cannot be read"));
         }
     }
 
     /// One contract that breaks keeps no other from being compared.
-    private void compare(Contract contract, OtherManagers.Called called, JsonObject view) {
+    private void compare(Turn turn, Contract contract, JsonObject view) {
+        OtherManagers.Called called = turn.called();
         try {
             takeOver(contract, called, view);
             repeat(contract, called.peer(), view);
@@ -199,11 +211,11 @@ public final class Reconciliation {
         } catch (RuntimeException wrong) {
             // Whatever it is: it is compared again the next time.
             LOG.error(
-                    "comparing contract {} with peer {} broke on our side, and is done again later",
+                    "comparing contract {} with peer {} broke on our side, and is done again later: {}",
                     contract.content().hash(),
                     called.peer(),
-                    wrong);
-            broken.add(called.peer());
+                    wrong.toString());
+            turn.failures().add(wrong);
         }
     }
 

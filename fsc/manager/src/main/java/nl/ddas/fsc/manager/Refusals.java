@@ -29,7 +29,7 @@ final class Refusals {
     /// Counts one more.
     ///
     /// @return whether it is still within [#MOST]
-    boolean mayBe(PeerId peer, Instant now) {
+    boolean count(PeerId peer, Instant now) {
         long hour = now.getEpochSecond() / Duration.ofHours(1).toSeconds();
         return hours.merge(peer, new Hour(hour, 1), Hour::and).refused() <= MOST;
     }

@@ -18,7 +18,8 @@ import nl.ddas.fsc.model.CertificateThumbprint;
 /// @param services by name, those that it can serve
 /// @param seen when it last registered
 public record RegisteredInway(
-        String name, URI address, CertificateThumbprint certificate, Set<String> services, Instant seen) {
+        String name, URI address, CertificateThumbprint certificate, Set<String> services, Instant seen)
+        implements RegisteredGateway {
 
     private static final int MOST_SERVICES = 1000;
 
@@ -33,6 +34,17 @@ public record RegisteredInway(
         if (!isAddress(address)) {
             throw new IllegalArgumentException("address: expected https, a host and a port, and nothing behind it");
         }
+    }
+
+    @Override
+    public String kind() {
+        return "Inway";
+    }
+
+    /// Not by its services, which change while it runs.
+    @Override
+    public String mark() {
+        return address + " (" + certificate.base64url() + ")";
     }
 
     /// Whether the other says the same, whenever it said so.

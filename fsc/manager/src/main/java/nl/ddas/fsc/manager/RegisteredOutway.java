@@ -28,7 +28,8 @@ public record RegisteredOutway(
         CertificateThumbprint certificate,
         Set<String> domains,
         List<String> earlier,
-        Instant seen) {
+        Instant seen)
+        implements RegisteredGateway {
 
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
 
@@ -49,6 +50,16 @@ public record RegisteredOutway(
         if (!isKey(publicKey)) {
             throw new IllegalArgumentException("publicKeyThumbprint: expected 64 lower-case hexadecimal digits");
         }
+    }
+
+    @Override
+    public String kind() {
+        return "Outway";
+    }
+
+    @Override
+    public String mark() {
+        return publicKey + " (" + certificate.base64url() + ")";
     }
 
     /// Whether this can be the thumbprint of a public key, as it stands in grants.

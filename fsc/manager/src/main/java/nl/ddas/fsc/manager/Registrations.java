@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,9 +25,9 @@ public final class Registrations {
     static final Duration SILENT = Duration.ofMinutes(2);
 
     /// Who was not heard of for so long is taken to be gone for good: longer than one that only runs for a
-    /// delivery once a month is off. An Outway takes the keys with it that it had before, and contracts may
+    /// collection once a year is off. An Outway takes the keys with it that it had before, and contracts may
     /// still name those.
-    static final Duration GONE = Duration.ofDays(60);
+    static final Duration GONE = Duration.ofDays(400);
 
     private final Kept kept;
     private final Map<String, URI> fixed;
@@ -35,6 +36,7 @@ public final class Registrations {
     private final Map<String, RegisteredInway> inways = new ConcurrentHashMap<>();
     private final Map<String, RegisteredOutway> outways = new ConcurrentHashMap<>();
     private final Map<String, OwnService> services = new ConcurrentHashMap<>();
+    private final Namesakes namesakes = new Namesakes(SILENT);
 
     /// Takes up what is kept.
     ///
@@ -51,10 +53,24 @@ public final class Registrations {
         kept.all(Kept.Kind.SERVICE).forEach((name, json) -> services.put(name, OwnService.read(name, json)));
     }
 
+    /// Who has the name that an Inway or Outway wants to register by, when that is refused: it had the name itself
+    /// until another took its place, and that one is heard of. One that is new always gets the name.
+    synchronized Optional<RegisteredGateway> taken(RegisteredGateway asking) {
+        Optional<RegisteredGateway> there =
+                switch (asking) {
+                    case RegisteredInway inway -> Optional.ofNullable(inways.get(inway.name()));
+                    case RegisteredOutway outway -> Optional.ofNullable(outways.get(outway.name()));
+                };
+        return there.filter(holder -> isAlive(holder.seen()) && namesakes.refuse(asking, holder));
+    }
+
     /// An Inway says that it is there.
     public synchronized void register(RegisteredInway inway) {
         kept.put(Kept.Kind.INWAY, inway.name(), inway.toJson());
-        inways.put(inway.name(), inway);
+        RegisteredInway before = inways.put(inway.name(), inway);
+        if (before != null) {
+            namesakes.replace(before, inway);
+        }
     }
 
     /// An Outway says that it is there. Which keys it had before is remembered.
@@ -62,6 +78,9 @@ public final class Registrations {
         outways.compute(outway.name(), (name, before) -> {
             RegisteredOutway now = before == null ? outway : outway.after(before);
             kept.put(Kept.Kind.OUTWAY, name, now.toJson());
+            if (before != null) {
+                namesakes.replace(before, now);
+            }
             return now;
         });
     }
@@ -129,22 +148,21 @@ public final class Registrations {
         return clock.instant().isBefore(latest.plus(SILENT));
     }
 
-    /// What health notes of Inways and Outways that are silent, Dutch; empty when all are heard of.
+    /// What health notes of Inways and Outways that are silent, or of which there are two by one name, Dutch; empty
+    /// when all is well.
     Optional<String> note() {
-        List<String> silent = Stream.concat(
-                        inways().stream()
-                                .filter(inway -> !isAlive(inway.seen()))
-                                .map(inway -> silent("Inway " + inway.name(), inway.seen(), "inway")),
-                        outways().stream()
-                                .filter(outway -> !isAlive(outway.seen()))
-                                .map(outway -> silent("Outway " + outway.name(), outway.seen(), "outway")))
+        Instant now = clock.instant();
+        List<String> notes = Stream.<RegisteredGateway>concat(inways().stream(), outways().stream())
+                .flatMap(
+                        gateway -> isAlive(gateway.seen()) ? namesakes.notes(gateway, now) : Stream.of(silent(gateway)))
                 .toList();
-        return silent.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", silent));
+        return notes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", notes));
     }
 
-    private static String silent(String what, Instant seen, String kind) {
-        return what + " heeft zich niet gemeld sinds " + Moments.text(seen)
-                + "; komt hij niet terug, verwijder hem dan met ddas fsc beheer " + kind + "-verwijderen";
+    private static String silent(RegisteredGateway gateway) {
+        return gateway.kind() + " " + gateway.name() + " heeft zich niet gemeld sinds " + Moments.text(gateway.seen())
+                + "; komt hij niet terug, verwijder hem dan met ddas fsc beheer "
+                + gateway.kind().toLowerCase(Locale.ROOT) + "-verwijderen";
     }
 
     /// All Inways, silent ones too, by name.

@@ -43,7 +43,7 @@ record SignedEnough(Contracts contracts, Clock clock, int most, long room, AutoS
     private boolean hasRoom(Proposal proposal) {
         PeerIdentity from = proposal.from();
         Instant now = clock.instant();
-        Contracts.Waiting accepted = contracts.accepted(from.id(), proposal.self(), now, now.minus(LATELY));
+        Contracts.Amount accepted = contracts.accepted(from.id(), proposal.self(), now, now.minus(LATELY));
         if (accepted.contracts() < most && accepted.bytes() < room) {
             return true;
         }

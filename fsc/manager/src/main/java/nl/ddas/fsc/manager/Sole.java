@@ -14,6 +14,9 @@ public interface Sole extends AutoCloseable {
         public void take() {}
 
         @Override
+        public void tend() {}
+
+        @Override
         public Optional<String> remark() {
             return Optional.empty();
         }
@@ -27,7 +30,12 @@ public interface Sole extends AutoCloseable {
     /// @throws StoreInUse when another Manager has it
     void take();
 
-    /// What health tells, Dutch; empty when the store is still ours. Takes it again when the connection was lost.
+    /// Looks whether the store is still ours, and takes it again when the connection was lost. May wait for the
+    /// database.
+    void tend();
+
+    /// What health tells, Dutch, as [#tend] found it last; empty when the store is ours. Waits for
+    /// nothing.
     Optional<String> remark();
 
     @Override

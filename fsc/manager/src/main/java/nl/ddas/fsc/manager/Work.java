@@ -96,19 +96,18 @@ final class Work implements AutoCloseable {
         return parts.announcements().note();
     }
 
-    /// What health notes of contracts that are left out of comparing, Dutch; empty when there are none.
+    /// What health notes of contracts that are left out of lists or of comparing, Dutch; empty when there are none.
     Optional<String> unreadableNote() {
         int contracts = parts.reconciliation().unreadable().size();
         return contracts == 0
                 ? Optional.empty()
                 : Optional.of((contracts == 1 ? "1 contract wordt" : contracts + " contracten worden")
-                        + " niet vergeleken met de ander, omdat het hier of daar niet te lezen is; zie het log");
+                        + " overgeslagen, want hier of bij de ander niet te lezen; zie het log");
     }
 
     /// What health notes, Dutch: work with one Peer that breaks on our side is done again, and holds up nobody else.
     Optional<String> note() {
-        long peers = Stream.of(
-                        parts.dispatch().broken(), parts.reconciliation().broken(), handing.broken(), telling.broken())
+        long peers = Stream.of(parts.dispatch().broken(), handing.broken(), telling.broken(), comparisons.broken())
                 .flatMap(Set::stream)
                 .distinct()
                 .count();
@@ -149,9 +148,9 @@ final class Work implements AutoCloseable {
         parts.count().run();
     }
 
-    /// A lock on the store that was lost with its connection is taken again, whether or not somebody asks
-    /// for our health.
+    /// A lock on the store that was lost with its connection is taken again.
     private void stayAlone() {
+        parts.sole().tend();
         if (parts.sole().remark().isPresent()) {
             LOG.error("another manager works with the same database; stop one of the two");
         }

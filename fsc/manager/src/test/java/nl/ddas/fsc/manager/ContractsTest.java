@@ -331,6 +331,22 @@ abstract class ContractsTest extends WaitingContractsTest {
     }
 
     @Test
+    void tellsForWhomATryBroke() {
+        ContractContent content = content(NOW);
+        stored(content, B, SignatureType.ACCEPT);
+        Delivery row =
+                contracts().delivery(content.hash(), A, Delivery.Action.ACCEPT).orElseThrow();
+        Delivery away = row.later("away", NOW, RANDOM);
+        assertThat(contracts().settle(row, away)).isTrue();
+        assertThat(contracts().broken()).isEmpty();
+        Delivery broken = away.later(Delivery.BROKEN, NOW, RANDOM);
+        assertThat(contracts().settle(away, broken)).isTrue();
+        assertThat(contracts().broken()).containsExactly(A);
+        assertThat(contracts().settle(broken, broken.done())).isTrue();
+        assertThat(contracts().broken()).isEmpty();
+    }
+
+    @Test
     void remembersPeers() {
         Peer peer = new Peer(B, "Peer B", SimulatedManager.address(B), NOW);
         contracts().meet(peer);

@@ -117,6 +117,35 @@ class InternalApiTest {
     }
 
     @Test
+    void ofTwoInwaysWithOneNameTheOneBeforeIsToldWhatToDo() throws IOException {
+        JsonObject other = inway("naamgenoot").with("address", "https://tweede.test:443");
+        provider.register("PUT", "/inways/naamgenoot", inway("naamgenoot"));
+        provider.register("PUT", "/inways/naamgenoot", other);
+        for (int beat = 0; beat < 3; beat++) {
+            Organisation.Reply refused = provider.register("PUT", "/inways/naamgenoot", inway("naamgenoot"));
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.detail())
+                    .contains("Als Inway naamgenoot meldt zich nu een ander", "https://tweede.test:443", "eigen naam");
+            assertThat(provider.register("PUT", "/inways/naamgenoot", other).status())
+                    .isEqualTo(200);
+        }
+        assertThat(provider.store.audit().list(new AuditTrail.Wanted(Optional.empty(), 100)).stream()
+                        .filter(entry -> entry.act().subject().equals("naamgenoot")))
+                .as("no row for each heartbeat")
+                .hasSize(2);
+        assertThat(provider.monitor("/health/ready").text()).contains("twee melden zich als Inway naamgenoot");
+    }
+
+    @Test
+    void ofTwoOutwaysWithOneNameTheOneBeforeIsToldWhatToDo() throws IOException {
+        provider.register("PUT", "/outways/naamgenoot", outway("1".repeat(64)));
+        provider.register("PUT", "/outways/naamgenoot", outway("2".repeat(64)));
+        Organisation.Reply refused = provider.register("PUT", "/outways/naamgenoot", outway("1".repeat(64)));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.detail()).contains("Als Outway naamgenoot meldt zich nu een ander", " 2222");
+    }
+
+    @Test
     void refusesARegistrationThatCannotStandInATokens() throws IOException {
         JsonObject plain = inway("dienst").with("address", "http://inway.test:443");
         JsonObject path = inway("dienst").with("address", "https://inway.test:443/pad");
@@ -210,6 +239,19 @@ class InternalApiTest {
                 inway("vals"));
 
         assertThat(reply.status()).isEqualTo(403);
+        assertThat(provider.manager.registrations().inway("vals")).isEmpty();
+    }
+
+    /// Such as a database or a client program with an internal certificate.
+    @Test
+    void onlyWhoTheSettingsNameIsAGateway() throws IOException {
+        int port = provider.manager.registrationPort().orElseThrow();
+        Organisation.Reply reply = provider.call("verslag", port, "PUT", "/inways/vals", inway("vals"));
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.detail()).contains("gateways");
+        assertThat(provider.call("verslag", port, "GET", "/peer", JsonObject.EMPTY)
+                        .status())
+                .isEqualTo(403);
         assertThat(provider.manager.registrations().inway("vals")).isEmpty();
     }
 

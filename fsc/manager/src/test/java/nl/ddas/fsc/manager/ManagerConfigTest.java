@@ -12,6 +12,7 @@ import java.util.Map;
 import nl.ddas.basis.DatabaseChoice;
 import nl.ddas.basis.Settings;
 import nl.ddas.basis.SettingsFault;
+import nl.ddas.fsc.model.CertificateThumbprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,32 @@ class ManagerConfigTest {
                 .hasMessageContaining("key 'role': the value 'baas' does not fit");
     }
 
+    @Test
+    void readsWhoMayRegister() throws IOException {
+        assertThat(read("group: oefen\nhost: localhost\n").inside().gateways()).isEqualTo(Gateways.ALL);
+        String thumbprint =
+                CertificateThumbprint.of(Members.tls(Members.A).leaf()).base64url();
+        Gateways gateways = read("""
+                group: oefen
+                host: localhost
+                gateways:
+                  - name: inway
+                  - name: inway in het rekencentrum
+                    subject: inway-2
+                  - name: outway
+                    thumbprint: %s
+                """.formatted(thumbprint)).inside().gateways();
+        assertThat(gateways.marks())
+                .containsExactly(
+                        new Operators.Mark.CommonName("inway"),
+                        new Operators.Mark.CommonName("inway-2"),
+                        new Operators.Mark.Thumbprint(
+                                CertificateThumbprint.read(thumbprint).orElseThrow()));
+        assertThat(gateways.admits(Members.tls(Members.A).leaf())).isTrue();
+        assertThat(gateways.admits(Members.tls(Members.B).leaf())).isFalse();
+        assertThat(Gateways.ALL.admits(Members.tls(Members.B).leaf())).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -89,6 +116,8 @@ class ManagerConfigTest {
                 "peer-at-once: 0                                       | peer-at-once",
                 "peer-open-proposals: -1                               | peer-open-proposals",
                 "operators: [{name: Jan, thumbprint: abc}]             | thumbprint",
+                "gateways: [{name: inway, thumbprint: abc}]            | thumbprint",
+                "gateways: []                                          | gateways",
             })
     void aValueThatMeansNothingIsTheFaultOfItsKey(String line, String key) {
         String group = line.startsWith("group") ? "" : "group: oefen\n";

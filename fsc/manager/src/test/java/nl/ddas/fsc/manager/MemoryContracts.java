@@ -120,6 +120,11 @@ public class MemoryContracts implements Contracts {
     }
 
     @Override
+    public Set<ContentHash> unreadable() {
+        return Set.of();
+    }
+
+    @Override
     public synchronized WrittenContracts written(ContractQuery query, int room) {
         List<Contract> found = list(query);
         int limit = query.paging().limit();
@@ -240,18 +245,21 @@ public class MemoryContracts implements Contracts {
     }
 
     @Override
-    public synchronized Waiting waiting(PeerId peer, PeerId self, Instant now) {
+    public synchronized Amount waiting(PeerId peer, PeerId self, Instant now) {
         List<Contract> waiting = alive(now)
                 .filter(c -> isSigned(c, peer)
                         && c.signature(self, SignatureType.ACCEPT).isEmpty())
                 .toList();
-        return new Waiting(
-                waiting.size(),
-                waiting.stream().mapToLong(MemoryContracts::size).sum());
+        return amount(waiting);
+    }
+
+    private static Amount amount(List<Contract> of) {
+        return new Amount(
+                of.size(), of.stream().mapToLong(MemoryContracts::size).sum());
     }
 
     @Override
-    public synchronized Waiting accepted(PeerId peer, PeerId self, Instant now, Instant lately) {
+    public synchronized Amount accepted(PeerId peer, PeerId self, Instant now, Instant lately) {
         Set<Contract> alive = alive(now).collect(Collectors.toUnmodifiableSet());
         List<Contract> accepted = contracts.values().stream()
                 .filter(c -> isSigned(c, peer)
@@ -259,9 +267,7 @@ public class MemoryContracts implements Contracts {
                                 .filter(s -> alive.contains(c) || s.signedAt().isAfter(lately))
                                 .isPresent())
                 .toList();
-        return new Waiting(
-                accepted.size(),
-                accepted.stream().mapToLong(MemoryContracts::size).sum());
+        return amount(accepted);
     }
 
     @Override
@@ -330,6 +336,14 @@ public class MemoryContracts implements Contracts {
     @Override
     public synchronized List<Delivery> undone(PeerId target) {
         return undone().stream().filter(d -> d.target().equals(target)).toList();
+    }
+
+    @Override
+    public synchronized Set<PeerId> broken() {
+        return undone().stream()
+                .filter(d -> d.status() == Delivery.Status.PENDING && d.reason().equals(Delivery.BROKEN))
+                .map(Delivery::target)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

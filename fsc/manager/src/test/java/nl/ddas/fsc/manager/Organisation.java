@@ -131,7 +131,11 @@ final class Organisation implements AutoCloseable {
                         Optional.of(0),
                         operators,
                         new ManagerConfig.Limits(32, openProposals, false),
-                        Duration.ofDays(365)));
+                        Duration.ofDays(365),
+                        Signers.nobody(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Gateways(List.of(new Operators.Mark.CommonName(INWAY)))));
     }
 
     private static final Map<String, Identity> PARTS = new HashMap<>();

@@ -6,6 +6,7 @@ import static nl.ddas.fsc.manager.Members.A;
 import static nl.ddas.fsc.manager.Members.B;
 import static nl.ddas.fsc.manager.Members.D;
 import static nl.ddas.fsc.manager.Members.DIR;
+import static nl.ddas.fsc.manager.Members.X;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,15 +15,22 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import nl.ddas.basis.Bundled;
 import nl.ddas.basis.Database;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
 import nl.ddas.fsc.model.ContractSignature;
+import nl.ddas.fsc.model.Cursor;
+import nl.ddas.fsc.model.Grant;
+import nl.ddas.fsc.model.Paging;
 import nl.ddas.fsc.model.PeerId;
+import nl.ddas.fsc.model.Protocol;
+import nl.ddas.fsc.model.ServiceOffer;
 import nl.ddas.fsc.model.SignatureMaker;
 import nl.ddas.fsc.model.SignatureType;
+import nl.ddas.fsc.model.SortOrder;
 import nl.ddas.fsc.model.Uuids;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +44,7 @@ class PostgresContractsTest extends ContractsTest {
 
     private static final Instant NOW = Members.NOW;
     private static final Random RANDOM = new Random(2);
+    private static final PeerId E = new PeerId("00000099000000000007");
 
     @TempDir
     private static Path folder;
@@ -85,9 +94,76 @@ class PostgresContractsTest extends ContractsTest {
         assertThatThrownBy(() -> contracts.find(spoilt.content().hash()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(hash);
-        List.of(first, spoilt, last).forEach(contract -> database.jdbi(PostgresContracts.SCHEMA)
+        forget(List.of(first, spoilt, last));
+    }
+
+    private static Contract published(int secondsAgo) {
+        ContractContent content = Members.content(
+                Uuids.v7(NOW, RANDOM),
+                NOW.minusSeconds(secondsAgo),
+                new Grant.ServicePublication(X, new ServiceOffer(E, "parkeren", Protocol.HTTP_1_1), Optional.empty()));
+        return contracts.change(content.hash(), change -> {
+            change.put(Contract.of(content));
+            return Contract.of(content);
+        });
+    }
+
+    private static List<Contract> walked(int limit, SortOrder order) {
+        List<Contract> walked = new ArrayList<>();
+        Optional<Cursor> after = Optional.empty();
+        do {
+            ContractQuery query = new ContractQuery(E, Optional.empty(), new Paging(after, limit, order));
+            Page<Contract> page = Page.of(contracts.list(query), query.paging(), ContractQuery::key);
+            walked.addAll(page.items());
+            after = page.next();
+        } while (after.isPresent());
+        return walked;
+    }
+
+    @Test
+    void aContractThatCannotBeReadIsLeftOutOfListsAndTold() {
+        List<Contract> all = new ArrayList<>();
+        for (int second = 9; second > 0; second--) {
+            all.add(published(second));
+        }
+        List<Contract> spoilt = List.of(all.get(2), all.get(3), all.get(8));
+        List<String> hashes = spoilt.stream()
+                .map(contract -> contract.content().hash().value())
+                .toList();
+        database.jdbi(PostgresContracts.SCHEMA)
+                .useHandle(handle -> hashes.forEach(
+                        hash -> handle.execute("UPDATE contract SET content = '{}' WHERE hash = ?", hash)));
+        List<Contract> good =
+                all.stream().filter(contract -> !spoilt.contains(contract)).toList();
+        for (int limit = 1; limit < 10; limit++) {
+            assertThat(walked(limit, SortOrder.ASCENDING))
+                    .as("pages of %d", limit)
+                    .isEqualTo(good);
+            assertThat(walked(limit, SortOrder.DESCENDING)).isEqualTo(good.reversed());
+        }
+        assertThat(contracts.publications(NOW)).containsAll(good).doesNotContainAnyElementsOf(spoilt);
+        assertThat(contracts.publications("parkeren", NOW)).isEqualTo(good);
+        assertThat(contracts.unreadable())
+                .containsExactlyInAnyOrderElementsOf(spoilt.stream()
+                        .map(contract -> contract.content().hash())
+                        .toList());
+        assertThatThrownBy(() -> contracts.find(spoilt.getFirst().content().hash()))
+                .isInstanceOf(IllegalStateException.class);
+
+        spoilt.forEach(contract -> database.jdbi(PostgresContracts.SCHEMA)
+                .useHandle(handle -> handle.execute(
+                        "UPDATE contract SET content = ? WHERE hash = ?",
+                        contract.content().tree().toBytes(),
+                        contract.content().hash().value())));
+        assertThat(walked(4, SortOrder.ASCENDING)).isEqualTo(all);
+        assertThat(contracts.unreadable()).isEmpty();
+        forget(all);
+    }
+
+    private static void forget(List<Contract> contracts) {
+        contracts.forEach(contract -> database.jdbi(PostgresContracts.SCHEMA)
                 .useHandle(handle ->
-                        UnsignedRows.forget(handle, contract.content().hash().value())));
+                        SignedRows.forget(handle, contract.content().hash().value())));
     }
 
     @Test
@@ -98,8 +174,8 @@ class PostgresContractsTest extends ContractsTest {
                     .with(new SignatureMaker(D, Members.signer(D)).sign(SignatureType.ACCEPT, content.hash(), NOW)));
             return "";
         });
-        Contracts.Waiting waiting = contracts.waiting(D, A, NOW);
-        assertThat(waiting).isEqualTo(new Contracts.Waiting(1, content.tree().toBytes().length));
+        Contracts.Amount waiting = contracts.waiting(D, A, NOW);
+        assertThat(waiting).isEqualTo(new Contracts.Amount(1, content.tree().toBytes().length));
         assertThat(PostgresContracts.open(database).waiting(D, A, NOW)).isEqualTo(waiting);
     }
 

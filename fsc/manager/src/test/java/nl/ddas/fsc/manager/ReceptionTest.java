@@ -166,10 +166,10 @@ class ReceptionTest {
     void theNextHourAPeerMayBeRefusedAgain() {
         Refusals refusals = new Refusals();
         for (int i = 0; i < Refusals.MOST; i++) {
-            assertThat(refusals.mayBe(B, Members.NOW)).isTrue();
+            assertThat(refusals.count(B, Members.NOW)).isTrue();
         }
-        assertThat(refusals.mayBe(B, Members.NOW)).isFalse();
-        assertThat(refusals.mayBe(B, Members.NOW.plusSeconds(3_600))).isTrue();
+        assertThat(refusals.count(B, Members.NOW)).isFalse();
+        assertThat(refusals.count(B, Members.NOW.plusSeconds(3_600))).isTrue();
     }
 
     @Test

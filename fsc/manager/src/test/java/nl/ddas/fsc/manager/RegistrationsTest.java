@@ -105,6 +105,18 @@ class RegistrationsTest {
         assertThat(later.forgetGone()).containsExactly("een");
     }
 
+    /// Contracts name keys that it had, and nobody may have looked at it for half a year.
+    @Test
+    void anOutwayThatRunsTwiceAYearKeepsItsEarlierKeys() {
+        Registrations registrations = registrations();
+        registrations.register(outway('a'));
+        registrations.register(outway('b'));
+        clock.advance(Duration.ofDays(184));
+        assertThat(registrations.forgetGone()).isEmpty();
+        registrations.register(outway('c'));
+        assertThat(registrations.outway("uit").orElseThrow().earlier()).containsExactly("a".repeat(64), "b".repeat(64));
+    }
+
     @Test
     void theKeysThatAnOutwayHadAreRememberedOverARestart() {
         Registrations registrations = registrations();

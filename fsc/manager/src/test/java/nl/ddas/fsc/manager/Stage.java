@@ -91,7 +91,8 @@ final class Stage implements AutoCloseable {
                         closed.auditKept(),
                         signers,
                         Optional.empty(),
-                        tokenPdp));
+                        tokenPdp,
+                        Gateways.ALL));
     }
 
     static Tls tls(PeerId peer) {

@@ -123,7 +123,7 @@ class StartTest {
         }
     }
 
-    /// A lock that was lost is taken again though nobody asks for its health.
+    /// A lock that was lost is taken again.
     @Test
     void looksByItselfWhetherTheStoreIsStillItsOwn() throws InterruptedException {
         CountDownLatch looked = new CountDownLatch(1);
@@ -132,8 +132,12 @@ class StartTest {
             public void take() {}
 
             @Override
-            public Optional<String> remark() {
+            public void tend() {
                 looked.countDown();
+            }
+
+            @Override
+            public Optional<String> remark() {
                 return Optional.empty();
             }
 

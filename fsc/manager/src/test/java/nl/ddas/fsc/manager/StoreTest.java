@@ -7,10 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import nl.ddas.basis.Database;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.Contract;
@@ -28,6 +34,7 @@ import nl.ddas.fsc.model.TransactionId;
 import nl.ddas.fsc.model.Uuids;
 import nl.ddas.fsc.transactionlog.LogQuery;
 import nl.ddas.fsc.transactionlog.LogTable;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,13 +84,44 @@ class StoreTest {
                 assertThat(one.remark()).isEmpty();
                 assertThatThrownBy(two::take).isInstanceOf(Sole.StoreInUse.class);
                 loseConnections();
-                assertThat(one.remark()).as("it takes the database again").isEmpty();
+                assertThat(tended(one)).as("it takes the database again").isEmpty();
                 assertThatThrownBy(two::take).isInstanceOf(Sole.StoreInUse.class);
                 loseConnections();
                 two.take();
-                assertThat(one.remark().orElseThrow()).contains("een andere Manager");
+                assertThat(tended(one).orElseThrow()).contains("een andere Manager");
             }
-            assertThat(one.remark()).isEmpty();
+            assertThat(tended(one)).isEmpty();
+        }
+    }
+
+    private static Optional<String> tended(Sole sole) {
+        sole.tend();
+        return sole.remark();
+    }
+
+    /// A database that hangs must not make health hang, which is asked for exactly then.
+    @Test
+    void healthWaitsForNobodyWhoLooksAtTheDatabase() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        Jdbi hanging = Jdbi.create(() -> {
+            asked.countDown();
+            try {
+                over.await();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+            throw new SQLException("gone");
+        });
+        try (Sole sole = new PostgresSole(hanging);
+                ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> looking = hands.submit(sole::tend);
+            asked.await();
+            Future<Optional<String>> told = hands.submit(sole::remark);
+            assertThat(told.get(30, TimeUnit.SECONDS)).isEmpty();
+            assertThat(looking.isDone()).isFalse();
+            over.countDown();
+            assertThat(looking.get(30, TimeUnit.SECONDS)).isNull();
         }
     }
 
@@ -161,14 +199,14 @@ class StoreTest {
         assertThat(contracts.connections(Members.B, "parkeren", NOW.plusSeconds(100_000)))
                 .isEmpty();
         assertThat(contracts.publications("parkeren", NOW)).isEmpty();
-        Contracts.Waiting waiting = contracts.waiting(Members.B, Members.A, NOW);
+        Contracts.Amount waiting = contracts.waiting(Members.B, Members.A, NOW);
         assertThat(waiting.contracts()).isEqualTo(2);
         assertThat(waiting.bytes()).isBetween(1_000L, 3_000L);
-        assertThat(contracts.waiting(Members.C, Members.A, NOW)).isEqualTo(new Contracts.Waiting(0, 0));
-        assertThat(contracts.waiting(Members.A, Members.A, NOW)).isEqualTo(new Contracts.Waiting(0, 0));
+        assertThat(contracts.waiting(Members.C, Members.A, NOW)).isEqualTo(new Contracts.Amount(0, 0));
+        assertThat(contracts.waiting(Members.A, Members.A, NOW)).isEqualTo(new Contracts.Amount(0, 0));
         assertThat(contracts.waiting(Members.B, Members.A, NOW.plusSeconds(100_000)))
                 .as("what has ended waits no more")
-                .isEqualTo(new Contracts.Waiting(0, 0));
+                .isEqualTo(new Contracts.Amount(0, 0));
     }
 
     @ParameterizedTest

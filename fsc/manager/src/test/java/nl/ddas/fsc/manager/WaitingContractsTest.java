@@ -53,10 +53,10 @@ abstract class WaitingContractsTest {
 
     @Test
     void countsWhatAPeerSignedItselfAsItsProposals() {
-        Contracts.Waiting before = contracts().waiting(B, A, NOW);
+        Contracts.Amount before = contracts().waiting(B, A, NOW);
         ContractContent own = content(NOW);
         stored(own, B, SignatureType.ACCEPT);
-        Contracts.Waiting after = new Contracts.Waiting(before.contracts() + 1, before.bytes() + size(own));
+        Contracts.Amount after = new Contracts.Amount(before.contracts() + 1, before.bytes() + size(own));
         assertThat(contracts().waiting(B, A, NOW)).isEqualTo(after);
         Grant together = new Grant.DelegatedServiceConnection(
                 Members.outway(B), new ServiceRef.Plain(A, "parkeren"), C, Optional.empty());
@@ -73,25 +73,25 @@ abstract class WaitingContractsTest {
     @ParameterizedTest
     @EnumSource(names = {"REJECT", "REVOKE"})
     void whatHasEndedWaitsNoMore(SignatureType type) {
-        Contracts.Waiting before = contracts().waiting(B, A, NOW);
+        Contracts.Amount before = contracts().waiting(B, A, NOW);
         ContractContent content = content(NOW);
         stored(content, B, SignatureType.ACCEPT);
         assertThat(contracts().waiting(B, A, NOW)).isNotEqualTo(before);
         stored(content, B, type);
         assertThat(contracts().waiting(B, A, NOW)).isEqualTo(before);
         Instant notAfter = content.validity().notAfter();
-        assertThat(contracts().waiting(B, A, notAfter)).isEqualTo(new Contracts.Waiting(0, 0));
+        assertThat(contracts().waiting(B, A, notAfter)).isEqualTo(new Contracts.Amount(0, 0));
     }
 
-    private static Contracts.Waiting plus(Contracts.Waiting before, ContractContent content) {
-        return new Contracts.Waiting(before.contracts() + 1, before.bytes() + size(content));
+    private static Contracts.Amount plus(Contracts.Amount before, ContractContent content) {
+        return new Contracts.Amount(before.contracts() + 1, before.bytes() + size(content));
     }
 
     @Test
     void countsWhatBothAcceptedWhileItLivesAndForAWhileAfter() {
         Instant justBefore = NOW.minusSeconds(1);
-        Contracts.Waiting lately = contracts().accepted(B, A, NOW, justBefore);
-        Contracts.Waiting living = contracts().accepted(B, A, NOW, NOW);
+        Contracts.Amount lately = contracts().accepted(B, A, NOW, justBefore);
+        Contracts.Amount living = contracts().accepted(B, A, NOW, NOW);
         ContractContent content = content(NOW);
         stored(content, B, SignatureType.ACCEPT);
         assertThat(contracts().accepted(B, A, NOW, justBefore)).isEqualTo(lately);

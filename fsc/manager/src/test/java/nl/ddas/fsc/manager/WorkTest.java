@@ -86,6 +86,6 @@ class WorkTest {
     }
 
     private boolean isNoted() throws IOException {
-        return organisation.monitor("/health/ready").text().contains("1 contract wordt niet vergeleken");
+        return organisation.monitor("/health/ready").text().contains("1 contract wordt overgeslagen");
     }
 }

@@ -9,7 +9,7 @@ import nl.ddas.fsc.model.SignatureType;
 import org.jdbi.v3.core.Handle;
 
 /// Questions about contracts that a Peer has signed, whether we have or not, answered by the database.
-final class UnsignedRows {
+final class SignedRows {
 
     /// Contracts `c` that a Peer has signed.
     private static final String SIGNED = """
@@ -20,9 +20,9 @@ final class UnsignedRows {
 
     private static final List<String> TABLES = List.of("delivery", "signature", "contract_grant", "contract_peer");
 
-    private UnsignedRows() {}
+    private SignedRows() {}
 
-    static Contracts.Waiting waiting(Handle handle, PeerId peer, PeerId self, Instant now) {
+    static Contracts.Amount waiting(Handle handle, PeerId peer, PeerId self, Instant now) {
         return handle.createQuery("SELECT count(*), coalesce(sum(octet_length(c.content)), 0) " + SIGNED + """
                           AND c.alive AND c.not_after > :now
                           AND NOT EXISTS (
@@ -32,11 +32,11 @@ final class UnsignedRows {
                 .bind("self", self.value())
                 .bind("accept", SignatureType.ACCEPT.wire())
                 .bind("now", now.getEpochSecond())
-                .map((row, context) -> new Contracts.Waiting(row.getInt(1), row.getLong(2)))
+                .map((row, context) -> new Contracts.Amount(row.getInt(1), row.getLong(2)))
                 .one();
     }
 
-    static Contracts.Waiting accepted(Handle handle, PeerId peer, PeerId self, Instant now, Instant lately) {
+    static Contracts.Amount accepted(Handle handle, PeerId peer, PeerId self, Instant now, Instant lately) {
         return handle.createQuery("SELECT count(*), coalesce(sum(octet_length(c.content)), 0) " + SIGNED + """
                           AND EXISTS (
                             SELECT 1 FROM signature s
@@ -48,7 +48,7 @@ final class UnsignedRows {
                 .bind("accept", SignatureType.ACCEPT.wire())
                 .bind("now", now.getEpochSecond())
                 .bind("lately", lately.getEpochSecond())
-                .map((row, context) -> new Contracts.Waiting(row.getInt(1), row.getLong(2)))
+                .map((row, context) -> new Contracts.Amount(row.getInt(1), row.getLong(2)))
                 .one();
     }
 
