@@ -3,13 +3,8 @@
 package nl.ddas.fsc.manager;
 
 import java.security.cert.X509Certificate;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import nl.ddas.fsc.model.ContentHash;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.ContractContent;
@@ -20,7 +15,6 @@ import nl.ddas.fsc.model.ContractState;
 import nl.ddas.fsc.model.ErrorCode;
 import nl.ddas.fsc.model.FscError;
 import nl.ddas.fsc.model.Grant;
-import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.SignatureCheck;
 import nl.ddas.fsc.model.SignatureType;
 import nl.ddas.fsc.model.Uuids;
@@ -144,44 +138,33 @@ public final class Operations {
 
     /// Says anew, with the certificate of now, what we said with another one and others still have to check:
     /// that we accepted a living contract, and whatever somebody has not heard yet. By the old certificate
-    /// nobody may believe it any more: it may have ended, or been revoked because its key leaked. Who heard of a
-    /// reject or revoke hears no other: it changes nothing there, and may be refused. A contract that cannot be read
-    /// is passed over, with a line in the log.
+    /// nobody may believe it any more: it may have ended, or been revoked because its key leaked. A contract that
+    /// cannot be read is passed over, with a line in the log.
     ///
     /// @return how many times
     public int renewSignatures() {
         int renewed = 0;
         X509Certificate leaf = self.signer().get().signer().leaf();
         for (ContentHash hash : contracts.acceptedOtherwise(self.id(), leaf, self.now())) {
-            renewed += renew(new Said(hash, Delivery.Action.ACCEPT), _ -> true);
+            renewed += renew(hash, Delivery.Action.ACCEPT);
         }
-        Map<Said, Set<PeerId>> unheard = new LinkedHashMap<>();
         for (Delivery row : contracts.undone()) {
-            unheard.computeIfAbsent(new Said(row.contract(), row.action()), said -> new HashSet<>())
-                    .add(row.target());
-        }
-        for (Map.Entry<Said, Set<PeerId>> one : unheard.entrySet()) {
-            boolean accept = one.getKey().action().signature() == SignatureType.ACCEPT;
-            renewed += renew(one.getKey(), accept ? _ -> true : one.getValue()::contains);
+            renewed += renew(row.contract(), row.action());
         }
         return renewed;
     }
 
-    /// Something that we said about a contract.
-    private record Said(ContentHash contract, Delivery.Action action) {}
-
-    private int renew(Said said, Predicate<PeerId> to) {
+    private int renew(ContentHash hash, Delivery.Action action) {
         try {
-            return contracts.change(said.contract(), change -> {
-                Optional<Contract> old = change.contract()
-                        .filter(contract ->
-                                isSaidOtherwise(contract, said.action().signature()));
-                old.ifPresent(contract -> signing.say(change, contract, said.action(), to));
+            return contracts.change(hash, change -> {
+                Optional<Contract> old =
+                        change.contract().filter(contract -> isSaidOtherwise(contract, action.signature()));
+                old.ifPresent(contract -> signing.say(change, contract, action));
                 return old.isPresent() ? 1 : 0;
             });
         } catch (RuntimeException broken) {
             // Whatever it is: it must hold up no other contract, nor what comes after this.
-            LOG.error("{} of contract {} was not signed anew", said.action(), said.contract(), broken);
+            LOG.error("{} of contract {} was not signed anew", action, hash, broken);
             return 0;
         }
     }

@@ -3,7 +3,6 @@
 package nl.ddas.fsc.manager;
 
 import java.time.Instant;
-import java.util.function.Predicate;
 import nl.ddas.fsc.model.Contract;
 import nl.ddas.fsc.model.PeerId;
 
@@ -12,17 +11,12 @@ record Signing(Self self) {
 
     /// Signs, and lets every other Peer on the contract hear it.
     Contract say(Contracts.Change change, Contract contract, Delivery.Action action) {
-        return say(change, contract, action, _ -> true);
-    }
-
-    /// Signs, and lets those of the other Peers on the contract hear it that have to.
-    Contract say(Contracts.Change change, Contract contract, Delivery.Action action, Predicate<PeerId> to) {
         Contract signed = contract.with(
                 self.signer().get().sign(action.signature(), contract.content().hash(), self.stamp()));
         change.put(signed);
         Instant now = self.now();
         for (PeerId peer : contract.content().peers()) {
-            if (!peer.equals(self.id()) && to.test(peer)) {
+            if (!peer.equals(self.id())) {
                 change.send(Delivery.now(contract.content().hash(), peer, action, now));
             }
         }

@@ -103,7 +103,7 @@ record SimulatedEnd(SimulatedGroup group, long seed) {
                 among(contract).stream().filter(m -> shouldHave(m, contract)).toList();
         Map<PeerId, Set<String>> views = holders.stream()
                 .collect(Collectors.toMap(m -> m.id, m -> signatures(m, contract).stream()
-                        .map(SimulatedEnd::shown)
+                        .map(ContractSignature::jws)
                         .collect(Collectors.toSet())));
         assertThat(Set.copyOf(views.values()))
                 .as(() -> about(contract, "the same for all") + explained(contract))
@@ -112,36 +112,24 @@ record SimulatedEnd(SimulatedGroup group, long seed) {
             for (SignatureType type : SignatureType.values()) {
                 Optional<ContractSignature> said = Optional.ofNullable(
                         speaker.acknowledged.get(contract.content().hash() + " " + type));
-                said.ifPresent(s -> holders.forEach(holder -> holds(holder, contract, s, leastOf(s))));
+                said.ifPresent(s -> holders.forEach(holder -> holds(holder, contract, s)));
             }
         }
     }
 
-    /// A reject or revoke that is signed anew goes only to who heard of none: for the others it changes nothing.
-    private static String shown(ContractSignature signature) {
-        return signature.type() == SignatureType.ACCEPT
-                ? signature.jws()
-                : signature.type() + " of " + signature.peer();
-    }
-
-    private static Instant leastOf(ContractSignature said) {
-        return said.type() == SignatureType.ACCEPT ? said.signedAt() : Instant.EPOCH;
-    }
-
-    /// @param least when it was signed, or later
-    private void holds(SimulatedManager holder, Contract contract, ContractSignature said, Instant least) {
+    private void holds(SimulatedManager holder, Contract contract, ContractSignature said) {
         Instant there = signature(holder, contract, said.peer(), said.type())
                 .map(ContractSignature::signedAt)
                 .orElse(Instant.MIN);
         assertThat(there)
                 .as(() -> about(contract, said.type() + " of " + said.peer() + " at " + holder.id))
-                .isAfterOrEqualTo(least);
+                .isAfterOrEqualTo(said.signedAt());
     }
 
     private void nobodyHasMoreThanWasSaid(Contract contract) {
         for (SimulatedManager holder : among(contract)) {
             for (ContractSignature signature : signatures(holder, contract)) {
-                holds(group.manager(signature.peer()), contract, signature, signature.signedAt());
+                holds(group.manager(signature.peer()), contract, signature);
             }
         }
     }
@@ -211,7 +199,7 @@ record SimulatedEnd(SimulatedGroup group, long seed) {
         for (Contract contract : manager.store.everything()) {
             for (SignatureType type : SignatureType.values()) {
                 Optional.ofNullable(manager.acknowledged.get(contract.content().hash() + " " + type))
-                        .ifPresent(said -> holds(manager, contract, said, said.signedAt()));
+                        .ifPresent(said -> holds(manager, contract, said));
             }
         }
     }
