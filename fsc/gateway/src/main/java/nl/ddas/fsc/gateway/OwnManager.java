@@ -53,6 +53,7 @@ final class OwnManager {
     /// Tells that this part is there.
     ///
     /// @param kind `inways` or `outways`
+    /// @throws IOException when the Manager does not answer, or does not take it, with its reason
     void register(String kind, JsonObject what) throws IOException {
         Answer answer = call("PUT", "/" + kind + "/" + encoded(name), what.toBytes());
         if (answer.status() != 200) {
@@ -181,8 +182,10 @@ final class OwnManager {
             return body;
         }
 
+        /// With what the Manager says about it, in its words: it knows what the operator can do.
         IOException unexpected(String what) {
-            return new IOException(what + ": our manager answers " + status);
+            String detail = body.text("detail").map(text -> ": " + text).orElse("");
+            return new IOException(what + ": our manager answers " + status + detail);
         }
     }
 

@@ -3,7 +3,9 @@
 package nl.ddas.fsc.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import nl.ddas.basis.HttpClient;
+import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.basis.Network;
 import nl.ddas.fsc.model.PeerId;
 import nl.ddas.testkit.TestClock;
@@ -30,8 +33,8 @@ class OwnManagerTest {
     private final PlayedManager manager = new PlayedManager(network, URI.create("http://127.0.0.1:1"), 1);
     private final HttpClient client =
             HttpClient.open(network, new HttpClient.Config(Optional.of(World.OTHER_CA.tls(World.B)), TWENTY, TWENTY));
-    private final Grants grants = ManagerGrants.of(
-            new OwnManager(client, manager.address(), "outway", Set.of(manager.port())), LIFE, false, clock);
+    private final OwnManager own = new OwnManager(client, manager.address(), "outway", Set.of(manager.port()));
+    private final Grants grants = ManagerGrants.of(own, LIFE, false, clock);
 
     @AfterEach
     void stop() {
@@ -69,5 +72,13 @@ class OwnManagerTest {
         manager.offering = List.of(World.A, World.A);
         clock.advance(LIFE);
         assertThat(provider()).succeedsWithin(TWENTY).isEqualTo(Optional.of(World.A));
+    }
+
+    @Test
+    void whyItMayNotRegisterIsTold() {
+        manager.nameTaken = true;
+        assertThatThrownBy(() -> own.register("outways", JsonObject.EMPTY))
+                .isInstanceOf(IOException.class)
+                .hasMessage("registering: our manager answers 409: Geef elke Outway een eigen naam.");
     }
 }

@@ -32,6 +32,7 @@ final class PlayedManager implements AutoCloseable {
     final Map<String, JsonObject> registered = new ConcurrentHashMap<>();
     volatile boolean valid = true;
     volatile boolean validForInway = true;
+    volatile boolean nameTaken;
     volatile boolean away;
     volatile boolean awayForInway;
     volatile List<PeerId> offering = List.of(World.A, World.C);
@@ -72,6 +73,9 @@ final class PlayedManager implements AutoCloseable {
     private Response internal(Request request) throws IOException {
         String path = request.path();
         if (request.method().equals("PUT")) {
+            if (nameTaken) {
+                return json(409, JsonObject.EMPTY.with("detail", "Geef elke Outway een eigen naam."));
+            }
             if (JsonReading.of(request.body(), 100_000) instanceof JsonReading.Read(JsonObject json)) {
                 registered.put(path, json);
             }
