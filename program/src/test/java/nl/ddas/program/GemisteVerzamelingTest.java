@@ -94,7 +94,7 @@ class GemisteVerzamelingTest {
         assertThat(dienst())
                 .contains("De verzameling van 14 augustus 2026, 08:00, over 1 januari 2026 tot en met 30 juni 2026"
                         + " ging niet door, en begint nu.")
-                .contains("er is geen enkele leverancier", "Volgende verzameling: 13 september 2026");
+                .contains("er is geen enkele leverancier", "Volgende verzameling: 14 februari 2027");
         assertThat(dienst())
                 .contains("De verzameling over 1 januari 2026 tot en met 30 juni 2026 is nog niet af, en gaat nu verder.")
                 .doesNotContain("ging niet door");
