@@ -107,9 +107,8 @@ final class FscLeveranciers implements Leveranciers {
         static Outways vraag(Beheerverbinding manager) throws IOException {
             List<JsonObject> alle = Beheergesprek.lijst(manager.haal("/outways"), "outways");
             // A contract for the key of an Outway that is gone must not stand before that of one that works.
-            List<JsonObject> levend = alle.stream()
-                    .filter(een -> een.bool("alive").orElse(false))
-                    .toList();
+            List<JsonObject> levend =
+                    alle.stream().filter(een -> een.bool("alive").orElse(false)).toList();
             List<JsonObject> tellen = levend.isEmpty() ? alle : levend;
             return new Outways(
                     manager.haal("/peer").text("peerId").orElse(""),

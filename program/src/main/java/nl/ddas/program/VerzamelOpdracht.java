@@ -87,7 +87,9 @@ final class VerzamelOpdracht implements Callable<Integer> {
                 Formats.number(een.geweigerd()),
                 Formats.number(een.ingelezen()),
                 Teksten.uitkomst(een.stand())));
-        tabel.print(omgeving.uit(), "");
+        if (!leveranciers.isEmpty()) {
+            tabel.print(omgeving.uit(), "");
+        }
         leveranciers.forEach(een -> een.paginagrootte()
                 .ifPresent(grootte -> omgeving.uit().println(Teksten.kleinerePaginas(een.naam(), grootte))));
     }
@@ -101,9 +103,7 @@ final class VerzamelOpdracht implements Callable<Integer> {
     int dienst(@Mixin Hulp hulp) throws IOException, InterruptedException {
         try (VerzamelInrichting inrichting = VerzamelInrichting.open(config, omgeving);
                 Verzameldienst dienst = new Verzameldienst(
-                        inrichting.config().kalender(),
-                        new Rondes(inrichting.verzamelaar()),
-                        omgeving)) {
+                        inrichting.config().kalender(), new Rondes(inrichting.verzamelaar()), omgeving)) {
             omgeving.fout()
                     .println("De verzamelaar luistert op poort "
                             + inrichting.verzamelaar().poort() + ".");

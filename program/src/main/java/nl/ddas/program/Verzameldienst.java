@@ -17,7 +17,8 @@ import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.presentation.Formats;
 
 /// The collector as a service: collects when the calendar says so, and again a little later when nothing could
-/// be begun. A moment that passed while it was off is made up for at the start. The collector itself listens to decisions and goes on with what waits.
+/// be begun. A moment that passed while it was off is made up for at the start. The collector itself listens to
+/// decisions and goes on with what waits.
 final class Verzameldienst implements AutoCloseable {
 
     /// After this it is tried again: half a year, until the next moment, would be too long.
@@ -95,7 +96,8 @@ final class Verzameldienst implements AutoCloseable {
     }
 
     private void haalIn(Verzamelmoment gemist) {
-        String wat = "e verzameling van " + Formats.moment(gemist.moment()) + ", " + over(gemist.periode()) + " ging niet door";
+        String wat = "e verzameling van " + Formats.moment(gemist.moment()) + ", " + over(gemist.periode())
+                + " ging niet door";
         if (gemist.moment().plus(LAATSTE_KANS).isBefore(omgeving.klok().instant())) {
             meld("Let op: d" + wat + ". Dat is langer dan " + LAATSTE_KANS.toDays()
                     + " dagen geleden, dus zij begint niet vanzelf. Is zij nog nodig? Stop de dienst, geef"

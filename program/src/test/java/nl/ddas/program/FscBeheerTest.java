@@ -29,11 +29,13 @@ class FscBeheerTest {
     @Test
     void whoMayOnlyReadIsToldSo() throws IOException {
         Path kijker = op.bediener("Kim Kijker");
-        Loop loop = op.ddas(kijker, "dienst", "publiceren", "verboden", "--adres", "http://x", "--tot", Beheerproef.volgendJaar());
+        Loop loop = op.ddas(
+                kijker, "dienst", "publiceren", "verboden", "--adres", "http://x", "--tot", Beheerproef.volgendJaar());
         assertThat(loop.uitgang()).isEqualTo(2);
         assertThat(loop.fout()).contains("rol write");
         assertThat(op.ddas(kijker, "contract", "lijst").uitgang()).isZero();
-        assertThat(op.ddas(op.bediener("Vreemde"), "contract", "lijst").fout()).contains("Het certificaat is van Vreemde");
+        assertThat(op.ddas(op.bediener("Vreemde"), "contract", "lijst").fout())
+                .contains("Het certificaat is van Vreemde");
     }
 
     @Test
@@ -52,14 +54,16 @@ class FscBeheerTest {
 
         assertThat(op.ddas("log", dienst, "--hoogstens", "2").uit()).contains("Er zijn er meer.", "000000000003");
         assertThat(op.ddas("log", dienst).uit()).contains("000000000001").doesNotContain("Er zijn er meer.");
-        JsonObject twee = Beheerproef.json(op.ddas("log", dienst, "--hoogstens", "2", "--json").uit());
+        JsonObject twee = Beheerproef.json(
+                op.ddas("log", dienst, "--hoogstens", "2", "--json").uit());
         assertThat(twee.array("records").orElseThrow()).hasSize(2);
         assertThat(twee.object("pagination").orElseThrow().text("next_cursor")).isNotEqualTo(Optional.of(""));
     }
 
     @Test
     void anInwayThatIsGoneIsForgotten() throws IOException {
-        op.manager().registrations()
+        op.manager()
+                .registrations()
                 .register(new RegisteredInway(
                         "oude-inway",
                         URI.create("https://oud.voorbeeld.nl:8443"),
@@ -67,9 +71,11 @@ class FscBeheerTest {
                         Set.of("iets"),
                         Instant.parse("2026-01-01T00:00:00Z")));
         assertThat(op.ddas("beheer").uit()).contains("oude-inway");
-        assertThat(op.ddas("beheer", "inway-verwijderen", "oude-inway").uit()).contains("staat niet meer in de Manager");
+        assertThat(op.ddas("beheer", "inway-verwijderen", "oude-inway").uit())
+                .contains("staat niet meer in de Manager");
         assertThat(op.ddas("beheer").uit()).doesNotContain("oude-inway");
-        assertThat(op.ddas("beheer", "inway-verwijderen", "oude-inway").uitgang()).isEqualTo(2);
+        assertThat(op.ddas("beheer", "inway-verwijderen", "oude-inway").uitgang())
+                .isEqualTo(2);
         assertThat(op.ddas("beheer", "outway-verwijderen", "geen-outway").uitgang())
                 .isEqualTo(2);
     }
@@ -77,7 +83,8 @@ class FscBeheerTest {
     @Test
     void aManagerThatIsNotThereIsNamed() throws IOException {
         Path weg = Files.writeString(
-                op.map().resolve("weg.yaml"), Files.readString(op.config()).replaceFirst("localhost:\\d+", "localhost:1"));
+                op.map().resolve("weg.yaml"),
+                Files.readString(op.config()).replaceFirst("localhost:\\d+", "localhost:1"));
         Loop loop = op.ddas(weg, "contract", "lijst");
         assertThat(loop.uitgang()).isEqualTo(3);
         assertThat(loop.fout()).contains("de Manager op https://localhost:1 is niet te bereiken");

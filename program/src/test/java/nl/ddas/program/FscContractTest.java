@@ -24,7 +24,8 @@ class FscContractTest {
 
     private static void outway(String naam, char sleutel) {
         CertificateThumbprint certificaat = new CertificateThumbprint("A".repeat(43));
-        op.manager().registrations()
+        op.manager()
+                .registrations()
                 .register(new RegisteredOutway(
                         naam, Character.toString(sleutel).repeat(64), certificaat, Set.of(), Instant.EPOCH));
     }
@@ -51,7 +52,8 @@ class FscContractTest {
         assertThat(getoond.uit())
                 .contains("nog niet geaccepteerd", "Nog niet aangekomen bij 00000099000000000077")
                 .contains(
-                        "  outway.identification.public_key_thumbprint: " + "a".repeat(64), "  outway.peer_id: " + Beheerproef.OIN)
+                        "  outway.identification.public_key_thumbprint: " + "a".repeat(64),
+                        "  outway.peer_id: " + Beheerproef.OIN)
                 .contains("  service.peer_id: 00000099000000000077", "  service.name: andere");
         assertThat(op.ddas("contract", "bezorgen", "--bekijk").uit())
                 .contains(contract.text("contentHash").orElseThrow(), "SUBMIT", "bij 00000099000000000077: ");
@@ -62,14 +64,22 @@ class FscContractTest {
     void contractsAreProposedAnewForANewKeyOfTheOutway() {
         assertThat(op.ddas("contract", "nieuwe-sleutel").fout()).contains("geen Outway gemeld");
         outway("uit", 'a');
-        Loop voorgesteld =
-                op.ddas("contract", "voorstellen", "--dienst", "met-sleutel", "--aanbieder", Beheerproef.OIN, "--tot", Beheerproef.volgendJaar());
+        Loop voorgesteld = op.ddas(
+                "contract",
+                "voorstellen",
+                "--dienst",
+                "met-sleutel",
+                "--aanbieder",
+                Beheerproef.OIN,
+                "--tot",
+                Beheerproef.volgendJaar());
         assertThat(voorgesteld.uitgang()).as(voorgesteld.fout()).isZero();
         String oud = Beheerproef.een(Beheerproef.CONTRACT, voorgesteld.uit());
         assertThat(op.ddas("contract", "nieuwe-sleutel").uit()).contains("niets om voor te stellen");
 
         outway("uit", 'b');
-        assertThat(op.ddas("contract", "nieuwe-sleutel", "--bekijk").uit()).contains("b".repeat(64), oud, "met-sleutel");
+        assertThat(op.ddas("contract", "nieuwe-sleutel", "--bekijk").uit())
+                .contains("b".repeat(64), oud, "met-sleutel");
         assertThat(op.ddas("contract", "nieuwe-sleutel").uit())
                 .contains("Voorgesteld", "met-sleutel")
                 .doesNotContain(oud);
@@ -80,17 +90,25 @@ class FscContractTest {
 
         outway("tweede", 'd');
         assertThat(op.ddas("contract", "nieuwe-sleutel").fout()).contains("zeg met --outway welke");
-        assertThat(op.manager().registrations().remove(Kept.Kind.OUTWAY, "tweede")).isTrue();
+        assertThat(op.manager().registrations().remove(Kept.Kind.OUTWAY, "tweede"))
+                .isTrue();
         assertThat(op.manager().registrations().remove(Kept.Kind.OUTWAY, "uit")).isTrue();
     }
 
     @Test
     void aGrantHashInTheWrongPlaceIsNamed() {
-        Loop gepubliceerd =
-                op.ddas("dienst", "publiceren", "verwisseld", "--adres", "http://127.0.0.1:8080", "--tot", Beheerproef.volgendJaar());
+        Loop gepubliceerd = op.ddas(
+                "dienst",
+                "publiceren",
+                "verwisseld",
+                "--adres",
+                "http://127.0.0.1:8080",
+                "--tot",
+                Beheerproef.volgendJaar());
         Loop verkeerd = op.ddas("contract", "toon", Beheerproef.een(Beheerproef.GRANT, gepubliceerd.uit()));
         assertThat(verkeerd.uitgang()).isEqualTo(2);
-        assertThat(verkeerd.fout()).contains("Dit is de hash van een grant", Beheerproef.een(Beheerproef.CONTRACT, gepubliceerd.uit()));
+        assertThat(verkeerd.fout())
+                .contains("Dit is de hash van een grant", Beheerproef.een(Beheerproef.CONTRACT, gepubliceerd.uit()));
         Loop kapot = op.ddas("contract", "toon", "$1onzin");
         assertThat(kapot.fout()).contains("enkele aanhalingstekens");
         BadInputTest.assertCalm(kapot);
@@ -98,9 +116,16 @@ class FscContractTest {
 
     @Test
     void aHashCanComeFromAFile() throws IOException {
-        Loop gepubliceerd =
-                op.ddas("dienst", "publiceren", "uit-bestand", "--adres", "http://127.0.0.1:8080", "--tot", Beheerproef.volgendJaar());
-        Path bestand = Files.writeString(op.map().resolve("hash.txt"), Beheerproef.een(Beheerproef.CONTRACT, gepubliceerd.uit()) + "\n");
+        Loop gepubliceerd = op.ddas(
+                "dienst",
+                "publiceren",
+                "uit-bestand",
+                "--adres",
+                "http://127.0.0.1:8080",
+                "--tot",
+                Beheerproef.volgendJaar());
+        Path bestand = Files.writeString(
+                op.map().resolve("hash.txt"), Beheerproef.een(Beheerproef.CONTRACT, gepubliceerd.uit()) + "\n");
         assertThat(op.ddas("contract", "toon", "@" + bestand).uit()).contains("uit-bestand");
     }
 }

@@ -21,8 +21,14 @@ class FscDienstTest {
 
     @Test
     void aServiceIsPublishedFoundAndItsContractRevoked() {
-        Loop gepubliceerd =
-                op.ddas("dienst", "publiceren", "mijn-dienst", "--adres", "http://127.0.0.1:8080", "--tot", Beheerproef.volgendJaar());
+        Loop gepubliceerd = op.ddas(
+                "dienst",
+                "publiceren",
+                "mijn-dienst",
+                "--adres",
+                "http://127.0.0.1:8080",
+                "--tot",
+                Beheerproef.volgendJaar());
         assertThat(gepubliceerd.uitgang()).as(gepubliceerd.fout()).isZero();
         // We are the Directory ourselves: one signature makes it valid.
         assertThat(gepubliceerd.uit()).contains("Stand        geldig", "publicatie, dienst mijn-dienst");
@@ -44,7 +50,14 @@ class FscDienstTest {
 
     @Test
     void aServiceIsShownAndRemoved() {
-        Loop _ = op.ddas("dienst", "publiceren", "weg-dienst", "--adres", "http://127.0.0.1:8081", "--tot", Beheerproef.volgendJaar());
+        Loop _ = op.ddas(
+                "dienst",
+                "publiceren",
+                "weg-dienst",
+                "--adres",
+                "http://127.0.0.1:8081",
+                "--tot",
+                Beheerproef.volgendJaar());
         assertThat(op.ddas("dienst", "toon", "weg-dienst").uit())
                 .contains("weg-dienst", "http://127.0.0.1:8081", "HTTP/1.1", "nu door geen Inway");
 
@@ -60,7 +73,13 @@ class FscDienstTest {
     @Test
     void aServiceIsSwitchedOffAndOn() throws IOException {
         Loop _ = op.ddas(
-                "dienst", "publiceren", "schakel-dienst", "--adres", "http://127.0.0.1:8082", "--tot", Beheerproef.volgendJaar());
+                "dienst",
+                "publiceren",
+                "schakel-dienst",
+                "--adres",
+                "http://127.0.0.1:8082",
+                "--tot",
+                Beheerproef.volgendJaar());
         assertThat(op.ddas("dienst", "uitzetten", "schakel-dienst").uit()).contains("schakel-dienst staat nu uit");
         assertThat(op.ddas("dienst", "toon", "schakel-dienst").uit())
                 .contains("http://127.0.0.1:8082", "Aangeboden   uitgezet");
@@ -78,7 +97,8 @@ class FscDienstTest {
     @Test
     void whatWasSetForAServiceStaysWhenItIsPublishedAnew() {
         Optional<JsonObject> eigenschappen = Optional.of(JsonObject.EMPTY.with("doel", "x"));
-        op.manager().registrations()
+        op.manager()
+                .registrations()
                 .put(new OwnService(
                         "vaste-dienst",
                         URI.create("http://127.0.0.1:8083"),
@@ -88,7 +108,13 @@ class FscDienstTest {
                         false,
                         eigenschappen));
         Loop _ = op.ddas(
-                "dienst", "publiceren", "vaste-dienst", "--adres", "http://127.0.0.1:8084", "--tot", Beheerproef.volgendJaar());
+                "dienst",
+                "publiceren",
+                "vaste-dienst",
+                "--adres",
+                "http://127.0.0.1:8084",
+                "--tot",
+                Beheerproef.volgendJaar());
         assertThat(op.manager().registrations().service("vaste-dienst"))
                 .contains(new OwnService(
                         "vaste-dienst",

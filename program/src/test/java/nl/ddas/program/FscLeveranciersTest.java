@@ -153,9 +153,7 @@ class FscLeveranciersTest {
         }
         JsonObject voorstel = JsonObject.EMPTY
                 .with("notBefore", vanaf.toString())
-                .with(
-                        "notAfter",
-                        klok.instant().plus(Duration.ofDays(30)).toString())
+                .with("notAfter", klok.instant().plus(Duration.ofDays(30)).toString())
                 .with("grants", new JsonArray(List.of(grant)));
         JsonObject gesloten = beheer.stuur("POST", "/contracts", voorstel);
         return Beheergesprek.lijst(gesloten, "grants")

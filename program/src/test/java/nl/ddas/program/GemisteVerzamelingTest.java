@@ -44,6 +44,21 @@ class GemisteVerzamelingTest {
                 """.formatted(map));
     }
 
+    @Test
+    void aListOfSuppliersThatIsNotThereComesWithTheWayToMakeOne() throws IOException {
+        Files.delete(map.resolve("leveranciers.yaml"));
+
+        Loop loop = Loop.van(
+                klok,
+                map,
+                "verzamel",
+                "--config",
+                map.resolve("verzamelaar.yaml").toString());
+
+        assertThat(loop.uitgang()).isEqualTo(Uitgang.VERKEERD_GEBRUIK);
+        assertThat(loop.fout()).contains("ddas verzamel config --leveranciers > " + map.resolve("leveranciers.yaml"));
+    }
+
     /// What it says until it waits for the next moment of the calendar; then it stops.
     private String dienst() throws InterruptedException {
         ByteArrayOutputStream gezegd = new ByteArrayOutputStream();
@@ -88,7 +103,7 @@ class GemisteVerzamelingTest {
                 "2025H2",
                 "--config",
                 map.resolve("verzamelaar.yaml").toString());
-        assertThat(eerder.uit()).as(eerder.alles()).contains("er is geen enkele leverancier");
+        assertThat(eerder.uit()).as(eerder.alles()).startsWith("Let op: er is geen enkele leverancier");
 
         klok.advance(Duration.ofDays(19));
         assertThat(dienst())
@@ -96,7 +111,8 @@ class GemisteVerzamelingTest {
                         + " ging niet door, en begint nu.")
                 .contains("er is geen enkele leverancier", "Volgende verzameling: 14 februari 2027");
         assertThat(dienst())
-                .contains("De verzameling over 1 januari 2026 tot en met 30 juni 2026 is nog niet af, en gaat nu verder.")
+                .contains(
+                        "De verzameling over 1 januari 2026 tot en met 30 juni 2026 is nog niet af, en gaat nu verder.")
                 .doesNotContain("ging niet door");
     }
 }

@@ -128,7 +128,9 @@ class VerzameldienstTest {
         verder();
 
         assertThat(gezegd())
-                .contains("er is geen enkele leverancier", "Stadsbank leverde de vorige keer");
+                .contains(
+                        "er is geen enkele leverancier",
+                        "Stadsbank leverde de vorige keer wel, en is nu geen leverancier meer");
     }
 
     @Test
