@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,8 +65,11 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
 
     private static String onbekend(UnmatchedArgumentException ex) {
         String melding = "onbekende optie of opdracht: " + String.join(" ", ex.getUnmatched());
-        List<String> lijkt = ex.getSuggestions();
-        return lijkt.isEmpty() ? melding : melding + ". Bedoelde u " + String.join(" of ", lijkt) + "?";
+        // The best comes first; what comes behind it looks like little.
+        return ex.getSuggestions().stream()
+                .findFirst()
+                .map(lijkt -> melding + ". Bedoelde u " + lijkt + "?")
+                .orElse(melding);
     }
 
     private static String waarde(ParameterException ex) {
@@ -132,7 +134,7 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
             case BeheerMislukt mislukt -> String.valueOf(mislukt.getMessage());
             case LeveranciersOnbekend onbekend
             when onbekend.getCause() instanceof Exception waarom ->
-                "er is niet begonnen, want de leveranciers zijn nu niet bekend: " + uitleg(waarom);
+                "de leveranciers zijn nu niet bekend: " + uitleg(waarom);
             case NoSuchFileException weg -> "het bestand " + weg.getFile() + " is er niet";
             case AccessDeniedException dicht ->
                 "het bestand " + dicht.getFile() + " mag niet gelezen of geschreven worden";

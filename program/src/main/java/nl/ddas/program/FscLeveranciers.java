@@ -97,21 +97,25 @@ final class FscLeveranciers implements Leveranciers {
         };
     }
 
-    /// By which Grants our own Outways may connect.
+    /// By which Grants our own Outways may connect: those that are heard now, or all when none is.
     ///
-    /// @param sleutels SHA-256 of the keys that our Outways have
+    /// @param sleutels SHA-256 of the keys that they have
     /// @param namen domains in their certificates, in lower case
     /// @param gemeld whether any Outway told our Manager; else only the Peer counts
     private record Outways(String wij, Set<String> sleutels, Set<String> namen, boolean gemeld) {
 
         static Outways vraag(Beheerverbinding manager) throws IOException {
             List<JsonObject> alle = Beheergesprek.lijst(manager.haal("/outways"), "outways");
+            // A contract for the key of an Outway that is gone must not stand before that of one that works.
+            List<JsonObject> levend =
+                    alle.stream().filter(een -> een.bool("alive").orElse(false)).toList();
+            List<JsonObject> tellen = levend.isEmpty() ? alle : levend;
             return new Outways(
                     manager.haal("/peer").text("peerId").orElse(""),
-                    alle.stream()
+                    tellen.stream()
                             .flatMap(een -> een.text("publicKeyThumbprint").stream())
                             .collect(Collectors.toUnmodifiableSet()),
-                    alle.stream()
+                    tellen.stream()
                             .flatMap(een -> Beheergesprek.teksten(een, "domainNames").stream())
                             .map(naam -> naam.toLowerCase(Locale.ROOT))
                             .collect(Collectors.toUnmodifiableSet()),

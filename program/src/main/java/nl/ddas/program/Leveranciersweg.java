@@ -4,6 +4,7 @@ package nl.ddas.program;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import nl.ddas.basis.Settings;
@@ -41,7 +42,7 @@ sealed interface Leveranciersweg {
 
     /// Reads `leveranciers-bestand`, or `fsc-beheer` and `fsc-outway`.
     ///
-    /// @throws VerkeerdGebruik when neither way is set, or both are
+    /// @throws VerkeerdGebruik when neither way is set, or both are, or the file with suppliers is not there
     /// @throws IllegalArgumentException when the file with suppliers is wrong
     static Leveranciersweg lees(Settings instellingen, Omgeving omgeving) {
         Optional<Path> bestand = instellingen.optional("leveranciers-bestand").map(Path::of);
@@ -56,7 +57,15 @@ sealed interface Leveranciersweg {
                     "fsc-outway: verwacht wordt een adres op deze computer, zoals http://127.0.0.1:8082,"
                             + " of een adres met https");
         }
+        bestand.ifPresent(Leveranciersweg::isEr);
         return bestand.<Leveranciersweg>map(file -> new Bestand(Leveranciers.uitBestand(file, omgeving.variabelen())))
                 .orElseGet(() -> new Fsc(beheer.orElseThrow(), outway.orElseThrow()));
+    }
+
+    private static void isEr(Path bestand) {
+        if (!Files.exists(bestand)) {
+            throw new VerkeerdGebruik("er is geen bestand " + bestand + " met leveranciers (leveranciers-bestand); maak"
+                    + " er een met: ddas verzamel config --leveranciers > " + bestand);
+        }
     }
 }

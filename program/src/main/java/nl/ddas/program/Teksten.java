@@ -30,13 +30,14 @@ final class Teksten {
         List<String> regels = new ArrayList<>();
         if (resultaat.leveranciers().isEmpty()) {
             regels.add(
-                    "Let op: er is geen enkele leverancier, dus er is niets opgehaald. Kijk de lijst met leveranciers"
-                            + " na, of over FSC met 'ddas fsc contract lijst' de contracten.");
+                    "Let op: er is geen enkele leverancier, dus er is niets opgehaald. Kijk het bestand met leveranciers"
+                            + " na; haalt u op via FSC, kijk dan met 'ddas fsc contract lijst' of er contracten gelden.");
         }
         resultaat
                 .ontbreken()
-                .forEach(naam -> regels.add("Let op: " + naam + " leverde de vorige keer, en staat nu niet meer in de"
-                        + " lijst. Is het contract verlopen of ingetrokken?"));
+                .forEach(naam -> regels.add("Let op: " + naam + " leverde de vorige keer wel, en is nu geen leverancier"
+                        + " meer. Klopt dat niet, kijk dan of die naam in het bestand met leveranciers staat; haalt u op"
+                        + " via FSC, kijk dan met 'ddas fsc contract lijst' of het contract nog geldt."));
         return regels;
     }
 

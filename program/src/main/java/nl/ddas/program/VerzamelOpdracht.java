@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verzamelaar.Afloop;
+import nl.ddas.levering.verzamelaar.Kalender.Verzamelmoment;
 import nl.ddas.levering.verzamelaar.LeveranciersOnbekend;
 import nl.ddas.levering.verzamelaar.Mislukking;
 import nl.ddas.levering.verzamelaar.Toestand;
@@ -85,7 +87,9 @@ final class VerzamelOpdracht implements Callable<Integer> {
                 Formats.number(een.geweigerd()),
                 Formats.number(een.ingelezen()),
                 Teksten.uitkomst(een.stand())));
-        tabel.print(omgeving.uit(), "");
+        if (!leveranciers.isEmpty()) {
+            tabel.print(omgeving.uit(), "");
+        }
         leveranciers.forEach(een -> een.paginagrootte()
                 .ifPresent(grootte -> omgeving.uit().println(Teksten.kleinerePaginas(een.naam(), grootte))));
     }
@@ -99,9 +103,7 @@ final class VerzamelOpdracht implements Callable<Integer> {
     int dienst(@Mixin Hulp hulp) throws IOException, InterruptedException {
         try (VerzamelInrichting inrichting = VerzamelInrichting.open(config, omgeving);
                 Verzameldienst dienst = new Verzameldienst(
-                        inrichting.config().kalender(),
-                        periode -> inrichting.verzamelaar().verzamel(periode, new Melder()),
-                        omgeving)) {
+                        inrichting.config().kalender(), new Rondes(inrichting.verzamelaar()), omgeving)) {
             omgeving.fout()
                     .println("De verzamelaar luistert op poort "
                             + inrichting.verzamelaar().poort() + ".");
@@ -136,6 +138,26 @@ final class VerzamelOpdracht implements Callable<Integer> {
                                         + Teksten.lees("verzamel-extra.yaml")
                                         + Teksten.lees("deelnemer.yaml"));
         return Uitgang.GOED;
+    }
+
+    /// What the calendar asks of the collector.
+    private final class Rondes implements Verzameldienst.Ronde {
+
+        private final Verzamelaar verzamelaar;
+
+        Rondes(Verzamelaar verzamelaar) {
+            this.verzamelaar = verzamelaar;
+        }
+
+        @Override
+        public Verzamelresultaat verzamel(Aanleverperiode halfjaar) throws IOException, InterruptedException {
+            return verzamelaar.verzamel(halfjaar, new Melder());
+        }
+
+        @Override
+        public Afloop afloop(Verzamelmoment moment) throws IOException {
+            return verzamelaar.afloop(moment);
+        }
     }
 
     /// One line for each change, on standard error.

@@ -10,23 +10,35 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verzamelaar.Afloop;
 import nl.ddas.levering.verzamelaar.Kalender;
 import nl.ddas.levering.verzamelaar.Kalender.Verzamelmoment;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.presentation.Formats;
 
 /// The collector as a service: collects when the calendar says so, and again a little later when nothing could
-/// be begun. The collector itself listens to decisions and goes on with what waits.
+/// be begun. A moment that passed while it was off is made up for at the start. The collector itself listens to
+/// decisions and goes on with what waits.
 final class Verzameldienst implements AutoCloseable {
 
     /// After this it is tried again: half a year, until the next moment, would be too long.
     static final Duration OPNIEUW = Duration.ofMinutes(5);
 
-    /// Collects a half-year from all suppliers.
-    @FunctionalInterface
+    /// Longest after its moment that a collection begins by itself. The points for being in time go down by the
+    /// month, and suppliers do not expect anybody any more.
+    static final Duration LAATSTE_KANS = Duration.ofDays(31);
+
+    /// Collects half-years.
     interface Ronde {
+        /// From all suppliers; goes on with what is not finished.
+        ///
         /// @throws IOException when nothing could be begun
         Verzamelresultaat verzamel(Aanleverperiode periode) throws IOException, InterruptedException;
+
+        /// What became of a moment that is over.
+        ///
+        /// @throws IOException when that cannot be looked up
+        Afloop afloop(Verzamelmoment moment) throws IOException;
     }
 
     /// Does something after a while, in the background, one thing at a time.
@@ -67,26 +79,58 @@ final class Verzameldienst implements AutoCloseable {
         ScheduledFuture<?> _ = wekker.schedule(werk, na.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Says what comes, and waits for it in the background.
-    void start() {
+    /// Begins or goes on with what should have been done while nobody was here, says so, and waits in the
+    /// background for what comes.
+    ///
+    /// @throws IOException when nobody can tell what was done
+    void start() throws IOException {
+        Verzamelmoment laatste = kalender.laatste(omgeving.klok().instant());
+        switch (ronde.afloop(laatste)) {
+            case GEDAAN, EERSTE_KEER -> wacht();
+            case ONDERWEG -> {
+                meld("De verzameling " + over(laatste.periode()) + " is nog niet af, en gaat nu verder.");
+                later.doe(Duration.ZERO, () -> verzamel(laatste.periode()));
+            }
+            case OVERGESLAGEN -> haalIn(laatste);
+        }
+    }
+
+    private void haalIn(Verzamelmoment gemist) {
+        String wat = "e verzameling van " + Formats.moment(gemist.moment()) + ", " + over(gemist.periode())
+                + " ging niet door";
+        if (gemist.moment().plus(LAATSTE_KANS).isBefore(omgeving.klok().instant())) {
+            meld("Let op: d" + wat + ". Dat is langer dan " + LAATSTE_KANS.toDays()
+                    + " dagen geleden, dus zij begint niet vanzelf. Is zij nog nodig? Stop de dienst, geef"
+                    + " 'ddas verzamel --periode " + Halfjaar.tekst(gemist.periode()) + "', en start de dienst weer.");
+            wacht();
+        } else {
+            meld("D" + wat + ", en begint nu.");
+            later.doe(Duration.ZERO, () -> verzamel(gemist.periode()));
+        }
+    }
+
+    private void wacht() {
         Instant nu = omgeving.klok().instant();
         Verzamelmoment volgende = kalender.volgende(nu);
-        omgeving.fout()
-                .println("Volgende verzameling: "
-                        + Formats.moment(volgende.moment()) + ", over "
-                        + Formats.day(volgende.periode().start()) + " tot en met "
-                        + Formats.day(volgende.periode().eind()) + ".");
+        meld("Volgende verzameling: " + Formats.moment(volgende.moment()) + ", " + over(volgende.periode()) + ".");
         later.doe(Duration.between(nu, volgende.moment()), () -> verzamel(volgende.periode()));
+    }
+
+    private static String over(Aanleverperiode periode) {
+        return "over " + Formats.day(periode.start()) + " tot en met " + Formats.day(periode.eind());
+    }
+
+    private void meld(String regel) {
+        omgeving.fout().println(regel);
     }
 
     private void verzamel(Aanleverperiode periode) {
         try {
-            Teksten.letOp(ronde.verzamel(periode)).forEach(omgeving.fout()::println);
-            start();
+            Teksten.letOp(ronde.verzamel(periode)).forEach(this::meld);
+            wacht();
         } catch (IOException | RuntimeException stuk) {
-            omgeving.fout()
-                    .println("Verzamelen lukte niet: " + Foutmelding.van(stuk) + ". Over " + OPNIEUW.toMinutes()
-                            + " minuten gaat het verder.");
+            meld("Verzamelen lukte niet: " + Foutmelding.van(stuk) + ". Over " + OPNIEUW.toMinutes()
+                    + " minuten gaat het verder.");
             later.doe(OPNIEUW, () -> verzamel(periode));
         } catch (InterruptedException gestopt) {
             Thread.currentThread().interrupt();

@@ -33,6 +33,7 @@ import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.Group;
 import nl.ddas.levering.verzamelaar.Leverancier;
 import nl.ddas.levering.verzamelaar.LeveranciersOnbekend;
+import nl.ddas.testkit.TestClock;
 import nl.ddas.trust.AuthorityFolder;
 import nl.ddas.trust.Environment;
 import nl.ddas.trust.Holder;
@@ -56,6 +57,8 @@ class FscLeveranciersTest {
 
     @TempDir
     private Path map;
+
+    private final TestClock klok = new TestClock(Clock.systemUTC().instant());
 
     private AuthorityFolder intern;
     private Network network;
@@ -85,7 +88,7 @@ class FscLeveranciersTest {
                         Optional.of(() -> intern.tls(onderdelen)),
                         Store.postgres(database),
                         new Metrics(),
-                        Clock.systemUTC(),
+                        klok,
                         new SecureRandom()));
         beheer = Beheerverbinding.van(adres(), network, intern.tls(bediener));
         leveranciers = new FscLeveranciers(beheer, OUTWAY);
@@ -128,13 +131,19 @@ class FscLeveranciersTest {
     }
 
     private void meld(String sleutel) {
+        meld("uit", sleutel);
+    }
+
+    private void meld(String naam, String sleutel) {
         manager.registrations()
                 .register(new RegisteredOutway(
-                        "uit", sleutel, new CertificateThumbprint("A".repeat(43)), Set.of(), Instant.EPOCH));
+                        naam, sleutel, new CertificateThumbprint("A".repeat(43)), Set.of(), klok.instant()));
     }
 
     /// @return the hash of its Grant
     private String contract(JsonObject meer, Instant vanaf) throws IOException {
+        // Which is the newest goes by the second.
+        klok.advance(Duration.ofSeconds(1));
         JsonObject grant = JsonObject.EMPTY
                 .with("type", "connection")
                 .with("serviceName", DIENST)
@@ -144,9 +153,7 @@ class FscLeveranciersTest {
         }
         JsonObject voorstel = JsonObject.EMPTY
                 .with("notBefore", vanaf.toString())
-                .with(
-                        "notAfter",
-                        Instant.now(Clock.systemUTC()).plus(Duration.ofDays(30)).toString())
+                .with("notAfter", klok.instant().plus(Duration.ofDays(30)).toString())
                 .with("grants", new JsonArray(List.of(grant)));
         JsonObject gesloten = beheer.stuur("POST", "/contracts", voorstel);
         return Beheergesprek.lijst(gesloten, "grants")
@@ -168,7 +175,7 @@ class FscLeveranciersTest {
 
     @Test
     void aContractForAnotherKeyOrThatBeginsLaterStandsInNoOnesWay() throws IOException {
-        Instant nu = Instant.now(Clock.systemUTC()).minusSeconds(60);
+        Instant nu = klok.instant().minusSeconds(60);
         String goed = contract(sleutel(NU), nu);
         for (int i = 0; i < 4; i++) {
             String _ = contract(sleutel(STRAKS), nu);
@@ -178,6 +185,23 @@ class FscLeveranciersTest {
 
         meld(STRAKS);
         assertThat(gekozen()).hasSize(1).doesNotContain(goed);
+    }
+
+    @Test
+    void aContractForAnOutwayThatIsSilentStandsInNoOnesWay() throws IOException {
+        Instant nu = klok.instant().minusSeconds(60);
+        String goed = contract(sleutel(NU), nu);
+        String stil = contract(sleutel(STRAKS), nu);
+        meld("weg", STRAKS);
+        assertThat(gekozen()).containsExactly(stil);
+
+        klok.advance(Duration.ofMinutes(3));
+        meld(NU);
+        assertThat(gekozen()).containsExactly(goed);
+
+        // Nobody is heard of, so the Manager may be the one who is wrong.
+        klok.advance(Duration.ofMinutes(3));
+        assertThat(gekozen()).containsExactly(stil);
     }
 
     @Test
@@ -203,7 +227,7 @@ class FscLeveranciersTest {
 
     @Test
     void staysAsItWasWhenTheManagerGoesAwayAndHealthTells() throws IOException {
-        String goed = contract(sleutel(NU), Instant.now(Clock.systemUTC()).minusSeconds(60));
+        String goed = contract(sleutel(NU), klok.instant().minusSeconds(60));
         assertThat(gekozen()).containsExactly(goed);
         assertThat(leveranciers.opmerking()).isEmpty();
 

@@ -18,33 +18,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verzamelaar.Afloop;
 import nl.ddas.levering.verzamelaar.Kalender;
+import nl.ddas.levering.verzamelaar.Kalender.Verzamelmoment;
 import nl.ddas.levering.verzamelaar.LeveranciersOnbekend;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.testkit.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// When the service collects, and what it does when it could not. What it does later is done here when the test
 /// says so.
 class VerzameldienstTest {
 
     private static final Instant VOOR = Instant.parse("2027-02-01T09:00:00Z");
-    private static final Duration TOT_DAN = Duration.between(VOOR, Instant.parse("2027-02-14T07:00:00Z"));
+    private static final Instant MOMENT = Instant.parse("2027-02-14T07:00:00Z");
+    private static final Duration TOT_DAN = Duration.between(VOOR, MOMENT);
 
     private final TestClock klok = new TestClock(VOOR);
     private final ByteArrayOutputStream gezegd = new ByteArrayOutputStream();
+    private final List<Instant> gekeken = new ArrayList<>();
     private final List<Duration> wachten = new ArrayList<>();
     private final Queue<Runnable> straks = new ArrayDeque<>();
     private final List<Aanleverperiode> gevraagd = new ArrayList<>();
     private final Queue<Exception> stuk = new ArrayDeque<>();
 
-    @BeforeEach
-    void start() {
+    private void start(Afloop laatste) throws IOException {
         PrintStream uit = new PrintStream(gezegd, true, StandardCharsets.UTF_8);
         new Verzameldienst(
                         new Kalender(List.of(45, 75), LocalTime.of(8, 0)),
-                        this::verzamel,
+                        new Verzameldienst.Ronde() {
+                            @Override
+                            public Verzamelresultaat verzamel(Aanleverperiode periode) throws IOException {
+                                return verzameld(periode);
+                            }
+
+                            @Override
+                            public Afloop afloop(Verzamelmoment moment) {
+                                gekeken.add(moment.moment());
+                                return laatste;
+                            }
+                        },
                         new Omgeving(uit, uit, klok, Map.of(), Path.of(".")),
                         (na, werk) -> {
                             wachten.add(na);
@@ -54,7 +69,7 @@ class VerzameldienstTest {
                 .start();
     }
 
-    private Verzamelresultaat verzamel(Aanleverperiode periode) throws IOException {
+    private Verzamelresultaat verzameld(Aanleverperiode periode) throws IOException {
         gevraagd.add(periode);
         switch (stuk.poll()) {
             case IOException weg -> throw weg;
@@ -70,8 +85,18 @@ class VerzameldienstTest {
         straks.remove().run();
     }
 
-    @Test
-    void collectsOnTheMomentsOfTheCalendar() {
+    private String gezegd() {
+        return gezegd.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Afloop.class,
+            names = {"GEDAAN", "EERSTE_KEER"})
+    void collectsOnTheMomentsOfTheCalendar(Afloop laatste) throws IOException {
+        start(laatste);
+        assertThat(gekeken).containsExactly(Instant.parse("2026-09-13T06:00:00Z"));
+        assertThat(gezegd()).startsWith("Volgende verzameling: 14 februari 2027, 08:00, over 1 juli 2026");
         assertThat(wachten).containsExactly(TOT_DAN);
 
         verder();
@@ -81,7 +106,8 @@ class VerzameldienstTest {
     }
 
     @Test
-    void triesAgainSoonWhenNothingCouldBeBegun() {
+    void triesAgainSoonWhenNothingCouldBeBegun() throws IOException {
+        start(Afloop.GEDAAN);
         stuk.add(new IOException("the database is not there"));
         stuk.add(new LeveranciersOnbekend(new BeheerMislukt("de Manager is niet te bereiken")));
 
@@ -92,15 +118,70 @@ class VerzameldienstTest {
 
         assertThat(gevraagd).hasSize(3).containsOnly(gevraagd.getFirst());
         assertThat(wachten.getLast()).isGreaterThan(Duration.ofDays(29));
-        assertThat(gezegd.toString(StandardCharsets.UTF_8))
+        assertThat(gezegd())
                 .contains("de leveranciers zijn nu niet bekend: de Manager is niet te bereiken. Over 5 minuten");
     }
 
     @Test
-    void tellsThatThereWasNobodyAndWhoIsGone() {
+    void tellsThatThereWasNobodyAndWhoIsGone() throws IOException {
+        start(Afloop.GEDAAN);
         verder();
 
-        assertThat(gezegd.toString(StandardCharsets.UTF_8))
-                .contains("er is geen enkele leverancier", "Stadsbank leverde de vorige keer");
+        assertThat(gezegd())
+                .contains(
+                        "er is geen enkele leverancier",
+                        "Stadsbank leverde de vorige keer wel, en is nu geen leverancier meer");
+    }
+
+    @Test
+    void beginsNowWhatWasMissedALittleWhileAgo() throws IOException {
+        klok.advance(TOT_DAN.plusDays(29));
+        start(Afloop.OVERGESLAGEN);
+
+        assertThat(gekeken).containsExactly(MOMENT);
+        assertThat(wachten).containsExactly(Duration.ZERO);
+        assertThat(gezegd())
+                .isEqualTo("De verzameling van 14 februari 2027, 08:00, over 1 juli 2026 tot en met 31 december 2026"
+                        + " ging niet door, en begint nu.\n");
+
+        verder();
+        assertThat(gevraagd).hasToString("[2026-07-01..2026-12-31]");
+        assertThat(gekeken).hasSize(1);
+        assertThat(gezegd()).contains("Volgende verzameling: 16 maart 2027");
+    }
+
+    @Test
+    void triesAgainSoonToMakeUpForWhatWasMissed() throws IOException {
+        klok.advance(TOT_DAN.plusDays(1));
+        stuk.add(new IOException("the database is not there"));
+        start(Afloop.OVERGESLAGEN);
+
+        verder();
+        verder();
+
+        assertThat(wachten).startsWith(Duration.ZERO, Verzameldienst.OPNIEUW).hasSize(3);
+        assertThat(gevraagd).hasSize(2);
+    }
+
+    @Test
+    void onlyTellsWhatWasMissedLongAgo() throws IOException {
+        start(Afloop.OVERGESLAGEN);
+
+        assertThat(wachten).containsExactly(TOT_DAN);
+        assertThat(gezegd())
+                .startsWith("Let op: de verzameling van 13 september 2026, 08:00")
+                .contains("'ddas verzamel --periode 2026H1'", "Volgende verzameling: 14 februari 2027");
+    }
+
+    @Test
+    void goesOnWithWhatIsNotFinished() throws IOException {
+        start(Afloop.ONDERWEG);
+
+        assertThat(gezegd())
+                .isEqualTo("De verzameling over 1 januari 2026 tot en met 30 juni 2026 is nog niet af, en gaat nu"
+                        + " verder.\n");
+        verder();
+        assertThat(gevraagd).hasToString("[2026-01-01..2026-06-30]");
+        assertThat(wachten).containsExactly(Duration.ZERO, TOT_DAN);
     }
 }

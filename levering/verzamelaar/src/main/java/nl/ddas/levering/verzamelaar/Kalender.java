@@ -17,8 +17,8 @@ import nl.ddas.levering.verkeer.Aanleverperiode;
 /// @param tijd time of day in the Netherlands
 public record Kalender(List<Integer> dagenNaAfloop, LocalTime tijd) {
 
-    /// Half-years looked back for a moment that is still to come.
-    private static final int TERUG = 4;
+    /// Half-years looked back: more than the longest time after a half-year that the settings allow.
+    private static final int TERUG = 8;
 
     /// A moment at which a period is collected.
     public record Verzamelmoment(Aanleverperiode periode, Instant moment) {}
@@ -32,15 +32,27 @@ public record Kalender(List<Integer> dagenNaAfloop, LocalTime tijd) {
 
     /// The first moment after now.
     public Verzamelmoment volgende(Instant nu) {
+        return momenten(nu)
+                .filter(moment -> moment.moment().isAfter(nu))
+                .min(Comparator.comparing(Verzamelmoment::moment))
+                .orElseThrow();
+    }
+
+    /// The last moment that is not after now.
+    public Verzamelmoment laatste(Instant nu) {
+        return momenten(nu)
+                .filter(moment -> !moment.moment().isAfter(nu))
+                .max(Comparator.comparing(Verzamelmoment::moment))
+                .orElseThrow();
+    }
+
+    private Stream<Verzamelmoment> momenten(Instant nu) {
         LocalDate vandaag = LocalDate.ofInstant(nu, Tijdzone.NEDERLAND);
         return Stream.iterate(
                         Aanleverperiode.halfjaarVan(vandaag),
                         periode -> Aanleverperiode.halfjaarVan(periode.start().minusDays(1)))
                 .limit(TERUG)
-                .flatMap(periode -> dagenNaAfloop.stream().map(dagen -> moment(periode, dagen)))
-                .filter(moment -> moment.moment().isAfter(nu))
-                .min(Comparator.comparing(Verzamelmoment::moment))
-                .orElseThrow();
+                .flatMap(periode -> dagenNaAfloop.stream().map(dagen -> moment(periode, dagen)));
     }
 
     private Verzamelmoment moment(Aanleverperiode periode, int dagen) {

@@ -15,6 +15,7 @@ import nl.ddas.levering.verkeer.Afzenderalarm;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
 import nl.ddas.levering.verkeer.Verzoeklimiet;
+import nl.ddas.levering.verzamelaar.Kalender.Verzamelmoment;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import nl.ddas.trust.Freshness;
 import nl.ddas.trust.PayloadVerifier;
@@ -152,6 +153,13 @@ public final class Verzamelaar implements AutoCloseable {
     public Verzamelresultaat verzamel(Aanleverperiode periode, Voortgang voortgang)
             throws IOException, InterruptedException {
         return werk.verzamel(periode, voortgang);
+    }
+
+    /// What became of a moment of the calendar, by what the database knows.
+    ///
+    /// @throws IOException when the database is not there
+    public Afloop afloop(Verzamelmoment moment) throws IOException {
+        return werk.afloop(moment);
     }
 
     /// Goes on with rows that were waiting: approved, past their term, or due for another attempt. Waits for what is

@@ -14,6 +14,7 @@ import nl.ddas.levering.verkeer.Certificaatduur;
 import nl.ddas.levering.verkeer.Ondertekenproef;
 import nl.ddas.levering.verkeer.Sleutelsterkte;
 import nl.ddas.levering.verkeer.Sleutelvernieuwing;
+import nl.ddas.levering.verzamelaar.Kalender.Verzamelmoment;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat.PerLeverancier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -183,6 +184,15 @@ final class Verzamelwerk implements AutoCloseable {
             throw new IOException("the database is not there; nothing was begun", weg);
         }
         return new Verzamelresultaat(periode, ronde.ga(rijen, lijst, voortgang), ontbreken);
+    }
+
+    /// See [Verzamelaar#afloop(Verzamelmoment)].
+    Afloop afloop(Verzamelmoment moment) throws IOException {
+        try {
+            return new VorigeVerzameling(jdbi).afloop(moment);
+        } catch (JdbiException weg) {
+            throw new IOException("the database is not there", weg);
+        }
     }
 
     /// See [Verzamelaar#werkBij(Voortgang)].

@@ -4,9 +4,11 @@ package nl.ddas.levering.verzamelaar;
 
 import java.util.List;
 import nl.ddas.levering.verkeer.Aanleverperiode;
+import nl.ddas.levering.verzamelaar.Kalender.Verzamelmoment;
 import org.jdbi.v3.core.Jdbi;
 
-/// Who took part in the collection before: a supplier that drops out of the list would else go unseen.
+/// What collections there were, and who took part in the one before: a supplier that drops out of the list, or a
+/// moment that passed while nobody was there, would else go unseen.
 record VorigeVerzameling(Jdbi jdbi) {
 
     /// Who sent something then, and is not among these, in the order of then.
@@ -23,5 +25,21 @@ record VorigeVerzameling(Jdbi jdbi) {
                 .bindArray("namen", String.class, leveranciers)
                 .mapTo(String.class)
                 .list());
+    }
+
+    /// What became of a moment of the calendar. A collection that was under way at the moment itself counts: the
+    /// calendar would have gone on with it.
+    Afloop afloop(Verzamelmoment toen) {
+        return jdbi.withHandle(db -> db.createQuery("SELECT CASE"
+                        + " WHEN bool_or(deze AND klaar IS NULL) THEN 'ONDERWEG'"
+                        + " WHEN bool_or(deze AND klaar >= :moment) THEN 'GEDAAN'"
+                        + " WHEN bool_or(gestart < :moment) THEN 'OVERGESLAGEN'"
+                        + " ELSE 'EERSTE_KEER' END FROM (SELECT gestart, klaar,"
+                        + " periode_start = :start AND periode_eind = :eind AS deze FROM verzameling) v")
+                .bind("moment", toen.moment())
+                .bind("start", toen.periode().start())
+                .bind("eind", toen.periode().eind())
+                .mapTo(Afloop.class)
+                .one());
     }
 }
