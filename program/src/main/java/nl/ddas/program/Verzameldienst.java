@@ -96,15 +96,15 @@ final class Verzameldienst implements AutoCloseable {
     }
 
     private void haalIn(Verzamelmoment gemist) {
-        String wat = "e verzameling van " + Formats.moment(gemist.moment()) + ", " + over(gemist.periode())
+        String wat = "verzameling van " + Formats.moment(gemist.moment()) + ", " + over(gemist.periode())
                 + " ging niet door";
         if (gemist.moment().plus(LAATSTE_KANS).isBefore(omgeving.klok().instant())) {
-            meld("Let op: d" + wat + ". Dat is langer dan " + LAATSTE_KANS.toDays()
+            meld("Let op: de " + wat + ". Dat is langer dan " + LAATSTE_KANS.toDays()
                     + " dagen geleden, dus zij begint niet vanzelf. Is zij nog nodig? Stop de dienst, geef"
                     + " 'ddas verzamel --periode " + Halfjaar.tekst(gemist.periode()) + "', en start de dienst weer.");
             wacht();
         } else {
-            meld("D" + wat + ", en begint nu.");
+            meld("De " + wat + ", en begint nu.");
             later.doe(Duration.ZERO, () -> verzamel(gemist.periode()));
         }
     }

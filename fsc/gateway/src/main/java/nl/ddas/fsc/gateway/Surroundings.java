@@ -174,11 +174,7 @@ final class Surroundings implements AutoCloseable {
     int start(TlsEnd gateway, Runnable close) {
         closing.push(close::run);
         group.attach(gateway);
-        Rounds<Chore> rounds = Rounds.startWithin(
-                work,
-                config.round(),
-                FIRST_ROUND,
-                (chore, failed) -> LOG.warn("{} failed, and is tried again", chore.english(), failed));
+        Rounds<Chore> rounds = Rounds.startWithin(work, config.round(), FIRST_ROUND, Surroundings::tell);
         closing.push(rounds);
         remarks.add(rounds::remark);
         HttpServer monitor = HttpServer.start(
@@ -187,6 +183,15 @@ final class Surroundings implements AutoCloseable {
                 new Monitoring(metrics, remarks, notes()));
         closing.push(monitor);
         return monitor.port();
+    }
+
+    /// Where in our code it was says nothing about a file that is missing or a Manager that is away.
+    private static void tell(Chore chore, Throwable failed) {
+        if (failed instanceof IOException) {
+            LOG.warn("{} failed, and is tried again: {}", chore.english(), failed.toString());
+        } else {
+            LOG.warn("{} failed, and is tried again", chore.english(), failed);
+        }
     }
 
     private List<Supplier<Optional<String>>> notes() {
