@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import nl.ddas.basis.JsonReading;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.OwnMachine;
 import nl.ddas.fsc.model.AccessToken;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.fsc.model.Domain;

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import nl.ddas.basis.OwnMachine;
 import org.junit.jupiter.api.Test;
 
 /// A provider elsewhere whose token names an Inway at an address of this machine.

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.HttpClient;
 import nl.ddas.basis.JsonValue.JsonObject;
+import nl.ddas.basis.OwnMachine;
 import nl.ddas.basis.UnwantedServer;
 import nl.ddas.fsc.model.GrantHash;
 import nl.ddas.fsc.model.Group;
@@ -207,7 +208,7 @@ public final class HttpManagers implements OtherManagers {
         }
         try {
             for (InetAddress address : InetAddress.getAllByName(to.at().host())) {
-                if (address.isLoopbackAddress() || address.isLinkLocalAddress() || address.isAnyLocalAddress()) {
+                if (OwnMachine.has(address)) {
                     throw new PeerUnreachable(to.peer(), to.at() + " is an address of this machine");
                 }
             }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The DDAS authors
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ddas.fsc.gateway;
+package nl.ddas.basis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
