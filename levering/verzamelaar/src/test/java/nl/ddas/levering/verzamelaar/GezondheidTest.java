@@ -14,17 +14,18 @@ import org.junit.jupiter.api.Test;
 /// What whoever may ask hears, and what the administrator hears.
 class GezondheidTest {
 
-    private static final Runnable DAAR = () -> {};
-    private static final Runnable WEG = () -> {
+    private static void daar() {}
+
+    private static void weg() {
         throw new ConnectionException(new IllegalStateException("away"));
-    };
+    }
 
     /// A certificate in a file for each supplier, and the like: work that nobody outside may ask for.
     @Test
     void whoAsksFromOutsideCausesNoOtherWork() {
-        assertThat(buiten(DAAR, true).bezwaar()).isEmpty();
-        assertThat(buiten(DAAR, false).bezwaar().map(Weigering::code)).contains("ondertekening-niet-beschikbaar");
-        assertThat(buiten(WEG, true).bezwaar()).hasValueSatisfying(weg -> {
+        assertThat(buiten(GezondheidTest::daar, true).bezwaar()).isEmpty();
+        assertThat(buiten(GezondheidTest::daar, false).bezwaar().map(Weigering::code)).contains("ondertekening-niet-beschikbaar");
+        assertThat(buiten(GezondheidTest::weg, true).bezwaar()).hasValueSatisfying(weg -> {
             assertThat(weg.code()).isEqualTo("database-weg");
             assertThat(weg.status()).isEqualTo(503);
             assertThat(weg.headers().first("Retry-After")).contains("300");
@@ -45,10 +46,10 @@ class GezondheidTest {
 
     @Test
     void theAdministratorHearsAll() {
-        assertThat(antwoord(DAAR, true))
+        assertThat(antwoord(GezondheidTest::daar, true))
                 .isEqualTo("200 {\"status\":\"goed\",\"logboek\":\"geen\",\"verbinding\":\"loopt af\"}");
-        assertThat(antwoord(DAAR, false)).startsWith("503 {\"status\":\"ondertekening-niet-beschikbaar\"");
-        assertThat(antwoord(WEG, true)).isEqualTo("503 {\"status\":\"database-weg\"}");
+        assertThat(antwoord(GezondheidTest::daar, false)).startsWith("503 {\"status\":\"ondertekening-niet-beschikbaar\"");
+        assertThat(antwoord(GezondheidTest::weg, true)).isEqualTo("503 {\"status\":\"database-weg\"}");
     }
 
     private static String antwoord(Runnable database, boolean ondertekent) {
