@@ -239,13 +239,10 @@ final class BronOpdracht implements Callable<Integer> {
                     "een nummer van een verslag bestaat uit letters, cijfers en streepjes, en dit is '" + id + "'");
         }
         Inrichting inrichting = lees();
-        URI verzamelaar = URI.create(
-                inrichting
-                        .verzamelaar()
-                        .orElseThrow(
-                                () -> new VerkeerdGebruik(
-                                        "in de instellingen ontbreekt het adres van"
-                                                + " de verzamelaar van het CBS. Zet het erin, zoals verzamelaar: https://verzamelaar.voorbeeld.nl:8444/v1")));
+        URI verzamelaar = URI.create(inrichting
+                .verzamelaar()
+                .orElseThrow(() -> new VerkeerdGebruik("in de instellingen ontbreekt het adres van de verzamelaar van"
+                        + " het CBS. Zet het erin, zoals verzamelaar: https://verzamelaar.voorbeeld.nl:8444/v1")));
         Optional<Logboekkeuze.Open> logboek = logboek(inrichting);
         try (Network network = Network.open();
                 HttpClient client = HttpClient.open(

@@ -65,7 +65,7 @@ final class Foutmelding implements CommandLine.IParameterExceptionHandler, Comma
 
     private static String onbekend(UnmatchedArgumentException ex) {
         String melding = "onbekende optie of opdracht: " + String.join(" ", ex.getUnmatched());
-        // The best comes first; what comes behind it looks like little.
+        // The best comes first; the others are hardly alike.
         return ex.getSuggestions().stream()
                 .findFirst()
                 .map(lijkt -> melding + ". Bedoelde u " + lijkt + "?")

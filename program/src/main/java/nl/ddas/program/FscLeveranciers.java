@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.ddas.basis.Headers;
 import nl.ddas.basis.JsonValue.JsonObject;
 import nl.ddas.fsc.model.GrantType;
@@ -97,29 +98,24 @@ final class FscLeveranciers implements Leveranciers {
         };
     }
 
-    /// By which Grants our own Outways may connect: those that are heard now, or all when none is.
+    /// By which Grants some Outways of ours may connect.
     ///
     /// @param sleutels SHA-256 of the keys that they have
     /// @param namen domains in their certificates, in lower case
-    /// @param gemeld whether any Outway told our Manager; else only the Peer counts
+    /// @param gemeld whether there are any; else only the Peer counts
     private record Outways(String wij, Set<String> sleutels, Set<String> namen, boolean gemeld) {
 
-        static Outways vraag(Beheerverbinding manager) throws IOException {
-            List<JsonObject> alle = Beheergesprek.lijst(manager.haal("/outways"), "outways");
-            // A contract for the key of an Outway that is gone must not stand before that of one that works.
-            List<JsonObject> levend =
-                    alle.stream().filter(een -> een.bool("alive").orElse(false)).toList();
-            List<JsonObject> tellen = levend.isEmpty() ? alle : levend;
+        static Outways van(String wij, List<JsonObject> outways) {
             return new Outways(
-                    manager.haal("/peer").text("peerId").orElse(""),
-                    tellen.stream()
+                    wij,
+                    outways.stream()
                             .flatMap(een -> een.text("publicKeyThumbprint").stream())
                             .collect(Collectors.toUnmodifiableSet()),
-                    tellen.stream()
+                    outways.stream()
                             .flatMap(een -> Beheergesprek.teksten(een, "domainNames").stream())
                             .map(naam -> naam.toLowerCase(Locale.ROOT))
                             .collect(Collectors.toUnmodifiableSet()),
-                    !alle.isEmpty());
+                    !outways.isEmpty());
         }
 
         boolean mogen(JsonObject grant) {
@@ -134,8 +130,23 @@ final class FscLeveranciers implements Leveranciers {
     }
 
     private List<Leverancier> vraag() throws IOException {
-        Outways outways = Outways.vraag(manager);
+        String wij = manager.haal("/peer").text("peerId").orElse("");
+        List<JsonObject> outways = Beheergesprek.lijst(manager.haal("/outways"), "outways");
+        Outways gehoord = Outways.van(
+                wij,
+                outways.stream().filter(een -> een.bool("alive").orElse(false)).toList());
+        List<JsonObject> grants = bruikbaar(Outways.van(wij, outways));
         Map<String, JsonObject> verbindingen = new TreeMap<>();
+        // Newest first: an older contract about the same Service no longer counts. One for an Outway that is silent
+        // counts where there is no other: it may be back when it is needed, and the supplier is one of ours.
+        Stream.concat(grants.stream().filter(gehoord::mogen), grants.stream())
+                .forEach(grant -> verbindingen.putIfAbsent(sleutel(grant), grant));
+        return leveranciers(List.copyOf(verbindingen.values()));
+    }
+
+    /// Grants by which something can be collected now, newest contract first.
+    private List<JsonObject> bruikbaar(Outways outways) throws IOException {
+        List<JsonObject> grants = new ArrayList<>();
         String cursor = "";
         do {
             JsonObject pagina = manager.haal(
@@ -146,12 +157,11 @@ final class FscLeveranciers implements Leveranciers {
                 Beheergesprek.lijst(contract, "grants").stream()
                         .filter(grant ->
                                 contract.bool("usable").orElse(false) && isOphaaldienst(grant) && outways.mogen(grant))
-                        // Newest first: an older contract about the same Service no longer counts.
-                        .forEach(grant -> verbindingen.putIfAbsent(sleutel(grant), grant));
+                        .forEach(grants::add);
             }
             cursor = pagina.text("nextCursor").orElse("");
         } while (!cursor.isEmpty());
-        return leveranciers(List.copyOf(verbindingen.values()));
+        return grants;
     }
 
     private static boolean isOphaaldienst(JsonObject grant) {

@@ -57,12 +57,12 @@ sealed interface Leveranciersweg {
                     "fsc-outway: verwacht wordt een adres op deze computer, zoals http://127.0.0.1:8082,"
                             + " of een adres met https");
         }
-        bestand.ifPresent(Leveranciersweg::isEr);
+        bestand.ifPresent(Leveranciersweg::eisBestand);
         return bestand.<Leveranciersweg>map(file -> new Bestand(Leveranciers.uitBestand(file, omgeving.variabelen())))
                 .orElseGet(() -> new Fsc(beheer.orElseThrow(), outway.orElseThrow()));
     }
 
-    private static void isEr(Path bestand) {
+    private static void eisBestand(Path bestand) {
         if (!Files.exists(bestand)) {
             throw new VerkeerdGebruik("er is geen bestand " + bestand + " met leveranciers (leveranciers-bestand); maak"
                     + " er een met: ddas verzamel config --leveranciers > " + bestand);

@@ -29,15 +29,15 @@ final class Teksten {
     static List<String> letOp(Verzamelresultaat resultaat) {
         List<String> regels = new ArrayList<>();
         if (resultaat.leveranciers().isEmpty()) {
-            regels.add(
-                    "Let op: er is geen enkele leverancier, dus er is niets opgehaald. Kijk het bestand met leveranciers"
-                            + " na; haalt u op via FSC, kijk dan met 'ddas fsc contract lijst' of er contracten gelden.");
+            regels.add("Let op: er is geen enkele leverancier, dus er is niets opgehaald. Kijk het bestand met"
+                    + " leveranciers na; haalt u op via FSC, kijk dan met 'ddas fsc contract lijst' of er"
+                    + " contracten gelden.");
         }
         resultaat
                 .ontbreken()
                 .forEach(naam -> regels.add("Let op: " + naam + " leverde de vorige keer wel, en is nu geen leverancier"
-                        + " meer. Klopt dat niet, kijk dan of die naam in het bestand met leveranciers staat; haalt u op"
-                        + " via FSC, kijk dan met 'ddas fsc contract lijst' of het contract nog geldt."));
+                        + " meer. Klopt dat niet, kijk dan of die naam in het bestand met leveranciers staat; haalt u"
+                        + " op via FSC, kijk dan met 'ddas fsc contract lijst' of het contract nog geldt."));
         return regels;
     }
 

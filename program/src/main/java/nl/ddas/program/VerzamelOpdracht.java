@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ddas.levering.verkeer.Aanleverperiode;
-import nl.ddas.levering.verzamelaar.Afloop;
 import nl.ddas.levering.verzamelaar.Kalender.Verzamelmoment;
 import nl.ddas.levering.verzamelaar.LeveranciersOnbekend;
 import nl.ddas.levering.verzamelaar.Mislukking;
+import nl.ddas.levering.verzamelaar.Momentafloop;
 import nl.ddas.levering.verzamelaar.Toestand;
 import nl.ddas.levering.verzamelaar.Verzamelaar;
 import nl.ddas.levering.verzamelaar.VerzamelaarConfig;
@@ -155,7 +155,7 @@ final class VerzamelOpdracht implements Callable<Integer> {
         }
 
         @Override
-        public Afloop afloop(Verzamelmoment moment) throws IOException {
+        public Momentafloop afloop(Verzamelmoment moment) throws IOException {
             return verzamelaar.afloop(moment);
         }
     }

@@ -10,9 +10,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import nl.ddas.levering.verkeer.Aanleverperiode;
-import nl.ddas.levering.verzamelaar.Afloop;
 import nl.ddas.levering.verzamelaar.Kalender;
 import nl.ddas.levering.verzamelaar.Kalender.Verzamelmoment;
+import nl.ddas.levering.verzamelaar.Momentafloop;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.presentation.Formats;
 
@@ -38,7 +38,7 @@ final class Verzameldienst implements AutoCloseable {
         /// What became of a moment that is over.
         ///
         /// @throws IOException when that cannot be looked up
-        Afloop afloop(Verzamelmoment moment) throws IOException;
+        Momentafloop afloop(Verzamelmoment moment) throws IOException;
     }
 
     /// Does something after a while, in the background, one thing at a time.
@@ -86,27 +86,54 @@ final class Verzameldienst implements AutoCloseable {
     void start() throws IOException {
         Verzamelmoment laatste = kalender.laatste(omgeving.klok().instant());
         switch (ronde.afloop(laatste)) {
-            case GEDAAN, EERSTE_KEER -> wacht();
-            case ONDERWEG -> {
-                meld("De verzameling " + over(laatste.periode()) + " is nog niet af, en gaat nu verder.");
-                later.doe(Duration.ZERO, () -> verzamel(laatste.periode()));
-            }
+            case GEDAAN -> wacht();
+            case EERSTE_KEER -> noemDeEerste(laatste);
+            case ONDERWEG -> gaVerder(laatste);
             case OVERGESLAGEN -> haalIn(laatste);
+        }
+    }
+
+    /// Nobody is asked for the first time by itself: it may be only the program that is tried.
+    private void noemDeEerste(Verzamelmoment moment) {
+        if (!isTeLaat(moment)) {
+            meld("Let op: " + over(moment.periode()) + " is nog niet verzameld, en de eerste keer begint niet vanzelf."
+                    + " Wilt u het nu? " + metDeHand(moment));
+        }
+        wacht();
+    }
+
+    private void gaVerder(Verzamelmoment begonnen) {
+        String wat = "verzameling " + over(begonnen.periode()) + " is nog niet af";
+        if (isTeLaat(begonnen)) {
+            meld("Let op: de " + wat + ". Wie er al bij was, wordt vanzelf weer gevraagd. Wilt u ook de anderen? "
+                    + metDeHand(begonnen));
+            wacht();
+        } else {
+            meld("De " + wat + ", en gaat nu verder.");
+            later.doe(Duration.ZERO, () -> verzamel(begonnen.periode()));
         }
     }
 
     private void haalIn(Verzamelmoment gemist) {
         String wat = "verzameling van " + Formats.moment(gemist.moment()) + ", " + over(gemist.periode())
                 + " ging niet door";
-        if (gemist.moment().plus(LAATSTE_KANS).isBefore(omgeving.klok().instant())) {
+        if (isTeLaat(gemist)) {
             meld("Let op: de " + wat + ". Dat is langer dan " + LAATSTE_KANS.toDays()
-                    + " dagen geleden, dus zij begint niet vanzelf. Is zij nog nodig? Stop de dienst, geef"
-                    + " 'ddas verzamel --periode " + Halfjaar.tekst(gemist.periode()) + "', en start de dienst weer.");
+                    + " dagen geleden, dus zij begint niet vanzelf. Is zij nog nodig? " + metDeHand(gemist));
             wacht();
         } else {
             meld("De " + wat + ", en begint nu.");
             later.doe(Duration.ZERO, () -> verzamel(gemist.periode()));
         }
+    }
+
+    private boolean isTeLaat(Verzamelmoment moment) {
+        return moment.moment().plus(LAATSTE_KANS).isBefore(omgeving.klok().instant());
+    }
+
+    private static String metDeHand(Verzamelmoment moment) {
+        return "Stop de dienst, geef 'ddas verzamel --periode " + Halfjaar.tekst(moment.periode())
+                + "', en start de dienst weer.";
     }
 
     private void wacht() {

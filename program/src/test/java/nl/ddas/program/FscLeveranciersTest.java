@@ -204,6 +204,16 @@ class FscLeveranciersTest {
         assertThat(gekozen()).containsExactly(stil);
     }
 
+    /// It may be back when the collection comes to it, and its supplier may send decisions meanwhile.
+    @Test
+    void aContractForAnOutwayThatIsSilentCountsWhereThereIsNoOther() throws IOException {
+        String stil = contract(sleutel(NU), klok.instant().minusSeconds(60));
+        klok.advance(Duration.ofMinutes(3));
+        meld("ander", STRAKS);
+
+        assertThat(gekozen()).containsExactly(stil);
+    }
+
     @Test
     void isUnknownWhileTheManagerNeverAnswered() throws IOException {
         manager.close();

@@ -23,7 +23,7 @@ class UsageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "controler               | onbekende optie of opdracht: controler. Bedoelde u controleer? | ddas --help",
+                "controler | onbekende optie of opdracht: controler. Bedoelde u controleer? | ddas --help",
                 "fsc manger              | Bedoelde u manager?                                | ddas fsc --help",
                 "--versie                | onbekende optie of opdracht: --versie              | --help",
                 "controleer --jsn x.json | --jsn                                              | ddas controleer --help",

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import nl.ddas.levering.verkeer.Aanleverperiode;
-import nl.ddas.levering.verzamelaar.Afloop;
 import nl.ddas.levering.verzamelaar.Kalender;
 import nl.ddas.levering.verzamelaar.Kalender.Verzamelmoment;
 import nl.ddas.levering.verzamelaar.LeveranciersOnbekend;
+import nl.ddas.levering.verzamelaar.Momentafloop;
 import nl.ddas.levering.verzamelaar.Verzamelresultaat;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class VerzameldienstTest {
     private final List<Aanleverperiode> gevraagd = new ArrayList<>();
     private final Queue<Exception> stuk = new ArrayDeque<>();
 
-    private void start(Afloop laatste) throws IOException {
+    private void start(Momentafloop laatste) throws IOException {
         PrintStream uit = new PrintStream(gezegd, true, StandardCharsets.UTF_8);
         new Verzameldienst(
                         new Kalender(List.of(45, 75), LocalTime.of(8, 0)),
@@ -55,7 +55,7 @@ class VerzameldienstTest {
                             }
 
                             @Override
-                            public Afloop afloop(Verzamelmoment moment) {
+                            public Momentafloop afloop(Verzamelmoment moment) {
                                 gekeken.add(moment.moment());
                                 return laatste;
                             }
@@ -91,9 +91,9 @@ class VerzameldienstTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Afloop.class,
+            value = Momentafloop.class,
             names = {"GEDAAN", "EERSTE_KEER"})
-    void collectsOnTheMomentsOfTheCalendar(Afloop laatste) throws IOException {
+    void collectsOnTheMomentsOfTheCalendar(Momentafloop laatste) throws IOException {
         start(laatste);
         assertThat(gekeken).containsExactly(Instant.parse("2026-09-13T06:00:00Z"));
         assertThat(gezegd()).startsWith("Volgende verzameling: 14 februari 2027, 08:00, over 1 juli 2026");
@@ -107,7 +107,7 @@ class VerzameldienstTest {
 
     @Test
     void triesAgainSoonWhenNothingCouldBeBegun() throws IOException {
-        start(Afloop.GEDAAN);
+        start(Momentafloop.GEDAAN);
         stuk.add(new IOException("the database is not there"));
         stuk.add(new LeveranciersOnbekend(new BeheerMislukt("de Manager is niet te bereiken")));
 
@@ -124,7 +124,7 @@ class VerzameldienstTest {
 
     @Test
     void tellsThatThereWasNobodyAndWhoIsGone() throws IOException {
-        start(Afloop.GEDAAN);
+        start(Momentafloop.GEDAAN);
         verder();
 
         assertThat(gezegd())
@@ -136,7 +136,7 @@ class VerzameldienstTest {
     @Test
     void beginsNowWhatWasMissedALittleWhileAgo() throws IOException {
         klok.advance(TOT_DAN.plusDays(29));
-        start(Afloop.OVERGESLAGEN);
+        start(Momentafloop.OVERGESLAGEN);
 
         assertThat(gekeken).containsExactly(MOMENT);
         assertThat(wachten).containsExactly(Duration.ZERO);
@@ -154,7 +154,7 @@ class VerzameldienstTest {
     void triesAgainSoonToMakeUpForWhatWasMissed() throws IOException {
         klok.advance(TOT_DAN.plusDays(1));
         stuk.add(new IOException("the database is not there"));
-        start(Afloop.OVERGESLAGEN);
+        start(Momentafloop.OVERGESLAGEN);
 
         verder();
         verder();
@@ -165,7 +165,7 @@ class VerzameldienstTest {
 
     @Test
     void onlyTellsWhatWasMissedLongAgo() throws IOException {
-        start(Afloop.OVERGESLAGEN);
+        start(Momentafloop.OVERGESLAGEN);
 
         assertThat(wachten).containsExactly(TOT_DAN);
         assertThat(gezegd())
@@ -175,13 +175,36 @@ class VerzameldienstTest {
 
     @Test
     void goesOnWithWhatIsNotFinished() throws IOException {
-        start(Afloop.ONDERWEG);
+        klok.advance(TOT_DAN.plusDays(29));
+        start(Momentafloop.ONDERWEG);
 
         assertThat(gezegd())
-                .isEqualTo("De verzameling over 1 januari 2026 tot en met 30 juni 2026 is nog niet af, en gaat nu"
+                .isEqualTo("De verzameling over 1 juli 2026 tot en met 31 december 2026 is nog niet af, en gaat nu"
                         + " verder.\n");
         verder();
-        assertThat(gevraagd).hasToString("[2026-01-01..2026-06-30]");
-        assertThat(wachten).containsExactly(Duration.ZERO, TOT_DAN);
+        assertThat(gevraagd).hasToString("[2026-07-01..2026-12-31]");
+        assertThat(wachten).containsExactly(Duration.ZERO, Duration.ofDays(1));
+    }
+
+    /// The collector itself asks those again that were asked before; nobody expects to be asked for the first time.
+    @Test
+    void asksNobodyForTheFirstTimeWhenItIsLate() throws IOException {
+        start(Momentafloop.ONDERWEG);
+
+        assertThat(wachten).containsExactly(TOT_DAN);
+        assertThat(gezegd())
+                .startsWith("Let op: de verzameling over 1 januari 2026 tot en met 30 juni 2026 is nog niet af.")
+                .contains("'ddas verzamel --periode 2026H1'", "Volgende verzameling: 14 februari 2027");
+    }
+
+    @Test
+    void tellsThatTheFirstTimeDoesNotBeginByItself() throws IOException {
+        klok.advance(TOT_DAN.plusHours(1));
+        start(Momentafloop.EERSTE_KEER);
+
+        assertThat(gezegd())
+                .startsWith("Let op: over 1 juli 2026 tot en met 31 december 2026 is nog niet verzameld")
+                .contains("'ddas verzamel --periode 2026H2'", "Volgende verzameling: 16 maart 2027");
+        assertThat(gevraagd).isEmpty();
     }
 }

@@ -68,7 +68,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
             Clock clock) {}
 
     /// A request that passed the checks that need nobody else.
-    private record Admitted(Target target, AccessToken token, TransactionId transaction, Instant now) {}
+    private record Admitted(AccessToken token, TransactionId transaction, Instant now) {}
 
     private final Parts parts;
     private final Vertx vertx;
@@ -177,12 +177,12 @@ public final class Inway implements TlsEnd, AutoCloseable {
             throw stop(ErrorCode.PROTOCOL_UNSUPPORTED, "this inway passes on HTTP only, no other protocol");
         }
         Admitted admitted = admit(request);
-        Runnable done = admitted.target()
-                .enter(admitted.token().connectingPeer())
+        Target.Entered entered = targets.enter(
+                        admitted.token().service(), admitted.token().connectingPeer())
                 .orElseThrow(() -> stop(
                         ErrorCode.SERVICE_BUSY,
                         "the service has as many requests at once as it may have, or as it may have of one peer"));
-        guarded(request, done, () -> ask(request, admitted, done));
+        guarded(request, entered.done(), () -> ask(request, admitted, entered));
     }
 
     private boolean mayLook() {
@@ -233,9 +233,10 @@ public final class Inway implements TlsEnd, AutoCloseable {
                 .peer(request.connection())
                 .orElseThrow(() -> stop(ErrorCode.ACCESS_TOKEN_INVALID, "the client certificate names no peer"));
         AccessToken token = token(request, peer, now);
-        Target target = targets.find(token.service())
-                .orElseThrow(() -> stop(ErrorCode.SERVICE_NOT_FOUND, "this inway does not offer the service"));
-        return new Admitted(target, token, transaction(request), now);
+        if (targets.find(token.service()).isEmpty()) {
+            throw stop(ErrorCode.SERVICE_NOT_FOUND, "this inway does not offer the service");
+        }
+        return new Admitted(token, transaction(request), now);
     }
 
     private AccessToken token(HttpServerRequest request, TlsPeer peer, Instant now) {
@@ -259,7 +260,7 @@ public final class Inway implements TlsEnd, AutoCloseable {
     }
 
     /// The checks that others answer, then the log: nothing goes on before the record is safe.
-    private void ask(HttpServerRequest request, Admitted admitted, Runnable done) {
+    private void ask(HttpServerRequest request, Admitted admitted, Target.Entered entered) {
         Context context = vertx.getOrCreateContext();
         Future<Void> usable = usable(context, admitted);
         Future<Void> allowed = after(usable, () -> guard.allowed(context, request, admitted.token(), admitted.now()));
@@ -268,9 +269,9 @@ public final class Inway implements TlsEnd, AutoCloseable {
                 () -> guard.logged(context, request, admitted.transaction(), admitted.token(), admitted.now()));
         logged.onComplete((safe, failed) -> {
             if (failed == null) {
-                guarded(request, done, () -> forward(request, admitted.target(), done));
+                guarded(request, entered.done(), () -> forward(request, entered.target(), entered.done()));
             } else {
-                done.run();
+                entered.done().run();
                 refuse(request, error(failed));
             }
         });

@@ -3,6 +3,7 @@
 package nl.ddas.fsc.gateway;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -187,8 +188,9 @@ final class Surroundings implements AutoCloseable {
 
     /// Where in our code it was says nothing about a file that is missing or a Manager that is away.
     private static void tell(Chore chore, Throwable failed) {
-        if (failed instanceof IOException) {
-            LOG.warn("{} failed, and is tried again: {}", chore.english(), failed.toString());
+        Throwable why = failed instanceof UncheckedIOException wrapped ? wrapped.getCause() : failed;
+        if (why instanceof IOException) {
+            LOG.warn("{} failed, and is tried again: {}", chore.english(), why.toString());
         } else {
             LOG.warn("{} failed, and is tried again", chore.english(), failed);
         }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ddas.fsc.gateway;
 
+import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +18,19 @@ import java.util.stream.Stream;
 import nl.ddas.basis.Network;
 import nl.ddas.basis.Tls;
 import nl.ddas.basis.TlsEnd;
+import nl.ddas.fsc.model.PeerId;
 import nl.ddas.fsc.model.PeerIdRule;
 import nl.ddas.trust.PemFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The Services behind an Inway, which may change while it runs. Safe for many threads.
 final class Targets implements TlsEnd, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Targets.class);
+
+    /// So long running requests may take when their Service is replaced or gone.
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Network network;
     private final InwayConfig config;
@@ -57,7 +67,20 @@ final class Targets implements TlsEnd, AutoCloseable {
             throw failed;
         }
         current = Map.copyOf(now);
-        Onward.drain(notIn(now, before).stream().map(Target::onward).toList());
+        drain(notIn(now, before));
+    }
+
+    /// Lets requests end that got in, also those that did not reach their Service yet, then closes the connections.
+    private static void drain(List<Target> gone) {
+        List<Future<Void>> empty = gone.stream()
+                .map(target -> Future.fromCompletionStage(target.places().close()))
+                .toList();
+        try {
+            Waiting.await(Future.all(empty), LONGEST, "requests to services that are gone");
+        } catch (IllegalStateException late) {
+            LOG.info("{}; they are broken off", late.getMessage());
+        }
+        Onward.drain(gone.stream().map(Target::onward).toList());
     }
 
     /// As [#offer] of what is offered now: its files may hold other roots.
@@ -66,8 +89,8 @@ final class Targets implements TlsEnd, AutoCloseable {
     }
 
     private static List<X509Certificate> anchors(InwayConfig.Service service, List<X509Certificate> common) {
-        boolean shows = "https".equals(service.endpoint().getScheme()) && !service.mutual();
-        return service.anchors().map(Targets::read).orElse(shows ? common : List.of());
+        boolean isServerTls = "https".equals(service.endpoint().getScheme()) && !service.mutual();
+        return service.anchors().map(Targets::read).orElse(isServerTls ? common : List.of());
     }
 
     private static List<X509Certificate> read(Path file) {
@@ -85,7 +108,7 @@ final class Targets implements TlsEnd, AutoCloseable {
     private Target open(InwayConfig.Service service, List<X509Certificate> anchors) {
         Onward.Config onward = new Onward.Config(
                 trust(service, anchors), service.protocol(), config.connect(), config.idle(), service.atOnce());
-        return Target.of(service, anchors, Onward.open(network, onward, rule));
+        return new Target(service, anchors, Onward.open(network, onward, rule), new Places(service.atOnce()));
     }
 
     private Onward.Trust trust(InwayConfig.Service service, List<X509Certificate> anchors) {
@@ -119,6 +142,20 @@ final class Targets implements TlsEnd, AutoCloseable {
         return Optional.ofNullable(current.get(name));
     }
 
+    /// Takes a place at a Service for a request.
+    ///
+    /// @param peer who connects
+    /// @return nothing when there is none for this Peer now
+    Optional<Target.Entered> enter(String name, PeerId peer) {
+        Optional<Target> target = find(name);
+        Optional<Target.Entered> entered =
+                target.flatMap(one -> one.places().enter(peer).map(done -> new Target.Entered(one, done)));
+        // Places are closed after their Service was replaced: the one in its place is there now.
+        boolean replaced = entered.isEmpty()
+                && target.filter(one -> one.places().isClosed()).isPresent();
+        return replaced ? enter(name, peer) : entered;
+    }
+
     Set<String> names() {
         return current.keySet();
     }
@@ -126,7 +163,7 @@ final class Targets implements TlsEnd, AutoCloseable {
     /// How many requests are on their way.
     double running() {
         return current.values().stream()
-                .mapToInt(target -> target.running().get())
+                .mapToInt(target -> target.places().taken())
                 .sum();
     }
 

@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.ddas.fsc.model.Protocol;
@@ -107,6 +111,30 @@ class InwayRulesTest extends InwayStage {
                 List.of(new InwayConfig.Service(World.SERVICE, backend.uri(), Protocol.HTTP_1_1, Optional.empty(), 2)));
         assertThat(inway.offered()).containsExactly(World.SERVICE);
         assertThat(send(good("/")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRequestThatGotInReachesItsServiceThoughThatIsTakenAwayMeanwhile() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CompletableFuture<Authorization.Decision> decision = new CompletableFuture<>();
+        Authorization slow = question -> {
+            asked.countDown();
+            return decision;
+        };
+        try (Inway guarded = World.inway(network, log, backend.uri(), World.Rules.NONE.under(slow));
+                ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<HttpResponse<String>> answer = beside.submit(() -> at(guarded, good("/")));
+            asked.await();
+            Future<?> taken = beside.submit(() -> guarded.offer(List.of()));
+            while (!guarded.offered().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            refused(at(guarded, good("/")), 404, "ERROR_CODE_SERVICE_NOT_FOUND");
+            assertThat(taken.isDone()).isFalse();
+            decision.complete(new Authorization.Decision.Permitted());
+            assertThat(answer.get().statusCode()).isEqualTo(200);
+            taken.get();
+        }
     }
 
     @Test

@@ -46,9 +46,9 @@ class LocalInwayTest extends OutwayStage {
         managerHost = outside.orElseThrow();
         manager = manager(World.A);
         try (Outway ours = outway()) {
-            URI port = audience;
+            URI usual = audience;
             for (String host : new String[] {"127.0.0.1", "localhost"}) {
-                audience = URI.create("https://" + host + ":" + port.getPort());
+                audience = URI.create("https://" + host + ":" + usual.getPort());
                 HttpResponse<String> answer = at(ours, request("/"));
                 refused(answer, 502, "ERROR_CODE_ACCESS_TOKEN_INVALID");
                 assertThat(answer.body()).contains("aud: ", "an address of this machine");

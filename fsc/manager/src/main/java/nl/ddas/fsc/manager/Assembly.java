@@ -296,9 +296,7 @@ final class Assembly implements AutoCloseable {
     private void remove() {
         Instant now = parts.clock().instant();
         int _ = store().audit().removeBefore(now.minus(config.inside().auditKept()));
-        registrations
-                .forgetGone()
-                .forEach(name -> LOG.info("{} did not register for {} and is forgotten", name, Registrations.GONE));
+        registrations.forgetGone().forEach(name -> LOG.info("{} did not register for long, and is forgotten", name));
         config.inside().logKept().ifPresent(kept -> {
             int removed = store().logs().removeBefore(now.minus(kept));
             if (removed > 0) {

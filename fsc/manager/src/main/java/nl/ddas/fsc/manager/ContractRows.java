@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -135,17 +134,23 @@ final class ContractRows {
     private static Optional<Contract> contract(Row row, Map<Long, List<X509Certificate>> used) {
         List<ContractSignature> signatures = new ArrayList<>(row.peers().size());
         for (int i = 0; i < row.peers().size(); i++) {
+            Optional<SignatureType> type = SignatureType.find(row.types().get(i));
+            Optional<List<X509Certificate>> chain =
+                    Optional.ofNullable(used.get(row.chains().get(i)));
+            if (type.isEmpty() || chain.isEmpty()) {
+                return Optional.empty();
+            }
             signatures.add(new ContractSignature(
                     new PeerId(row.peers().get(i)),
-                    SignatureType.find(row.types().get(i)).orElseThrow(),
+                    type.get(),
                     Instant.ofEpochSecond(row.moments().get(i)),
                     row.jws().get(i),
-                    Objects.requireNonNull(used.get(row.chains().get(i)))));
+                    chain.get()));
         }
         return content(row.content()).map(content -> new Contract(content, signatures));
     }
 
-    /// The chains of all signatures in these rows, by where they stand.
+    /// The chains of all signatures in these rows that can be read, by where they stand.
     private Map<Long, List<X509Certificate>> chains(Handle handle, List<Row> rows) {
         Map<Long, List<X509Certificate>> used = new HashMap<>();
         Set<Long> unknown = new HashSet<>();
@@ -154,9 +159,9 @@ final class ContractRows {
         if (!unknown.isEmpty()) {
             handle.createQuery("SELECT id, certificates FROM chain WHERE id = ANY (:ids)")
                     .bindArray("ids", Long.class, List.copyOf(unknown))
-                    .map((row, context) -> Map.entry(row.getLong(1), chain(row.getString(2))))
+                    .map((row, context) -> Map.entry(row.getLong(1), readable(row.getString(2))))
                     .list()
-                    .forEach(found -> used.put(found.getKey(), found.getValue()));
+                    .forEach(found -> found.getValue().ifPresent(chain -> used.put(found.getKey(), chain)));
             remember(used);
         }
         return used;
@@ -191,13 +196,22 @@ final class ContractRows {
     }
 
     /// Reads a chain as stored.
+    ///
+    /// @throws IllegalStateException when it cannot be read
     static List<X509Certificate> chain(String stored) {
+        return readable(stored).orElseThrow(() -> new IllegalStateException("a stored certificate cannot be read"));
+    }
+
+    private static Optional<List<X509Certificate>> readable(String stored) {
         List<X509Certificate> certificates = new ArrayList<>();
         for (String der : List.of(stored.split(" ", -1))) {
-            certificates.add(CertificateBase64.read(der)
-                    .orElseThrow(() -> new IllegalStateException("a stored certificate cannot be read")));
+            Optional<X509Certificate> one = CertificateBase64.read(der);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            certificates.add(one.get());
         }
-        return List.copyOf(certificates);
+        return Optional.of(List.copyOf(certificates));
     }
 
     /// A chain as stored: each certificate in DER and base64, leaf first.

@@ -148,7 +148,7 @@ public interface Contracts extends KnownContracts {
     List<Delivery> undone(PeerId target);
 
     /// Peers with something to hear whose last try broke on our own side ([Delivery#BROKEN]).
-    Set<PeerId> broken();
+    Set<PeerId> brokenTargets();
 
     /// The row about this, whatever its status.
     Optional<Delivery> delivery(ContentHash contract, PeerId target, Delivery.Action action);

@@ -26,7 +26,8 @@ public record Delivery(
         Instant since,
         String reason) {
 
-    /// Reason of one that waits because a try broke on our own side.
+    /// Reason of one that waits because a try broke on our own side. The store is asked by these words: with others,
+    /// older rows are not found.
     static final String BROKEN = "it broke on our side; see the log";
 
     private static final Duration FIRST = Duration.ofSeconds(1);

@@ -49,16 +49,9 @@ public final class Dispatch {
         byPeer.forEach((peer, rows) -> turns.begin(peer, () -> deliver(rows)));
     }
 
-    /// Peers with something to hear whose last try broke on our own side; it is tried again later. Nobody when the
-    /// store does not answer, of which health tells by itself.
+    /// Peers with something to hear whose last try broke on our own side; it is tried again later.
     Set<PeerId> broken() {
-        try {
-            return contracts.broken();
-        } catch (RuntimeException gone) {
-            // Whatever the driver throws.
-            LOG.debug("the store does not answer", gone);
-            return Set.of();
-        }
+        return contracts.brokenTargets();
     }
 
     /// When nobody answers, the rest of what that Peer has to hear waits as well: each try would take as long.
@@ -66,11 +59,11 @@ public final class Dispatch {
         Optional<String> away = Optional.empty();
         for (Delivery row :
                 rows.stream().sorted(Comparator.comparing(Delivery::action)).toList()) {
-            Tried came = away.map(why -> new Tried(row.later(why, self.now(), self.random()), false))
-                    .orElseGet(() -> attemptSafely(row));
-            settle(row, came.after());
-            if (!came.answered()) {
-                away = Optional.of(came.after().reason());
+            Tried tried = away.map(why -> new Tried(row.later(why, self.now(), self.random()), false))
+                    .orElseGet(() -> attemptOrWait(row));
+            settle(row, tried.after());
+            if (!tried.answered()) {
+                away = Optional.of(tried.after().reason());
             }
         }
     }
@@ -93,7 +86,7 @@ public final class Dispatch {
 
     /// One row that breaks waits, as when it was not wanted now: else it would come first again and again, and
     /// hold up all that the same Peer has to hear.
-    private Tried attemptSafely(Delivery row) {
+    private Tried attemptOrWait(Delivery row) {
         try {
             return attempt(row);
         } catch (RuntimeException wrong) {

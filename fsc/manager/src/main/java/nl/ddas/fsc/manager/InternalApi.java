@@ -59,8 +59,8 @@ final class InternalApi implements Handler {
                     403,
                     "niet-toegestaan",
                     "Dit mag niet met dit certificaat",
-                    "Deze ingang is voor de Inways en Outways, en als de Manager ze noemt bij gateways alleen voor"
-                            + " die. Een bediener gebruikt de beheeringang.");
+                    "Deze ingang is voor Inways en Outways. Staan er in de Manager bij gateways die het mogen, zet deze"
+                            + " er dan bij. Een bediener gebruikt de beheeringang.");
         }
         List<String> at = path.get().segments();
         return switch (request.method() + " " + at.size() + " " + (at.isEmpty() ? "" : at.getFirst())) {
@@ -99,9 +99,9 @@ final class InternalApi implements Handler {
         if (inway.isEmpty()) {
             return Replies.wrong("Verwacht: address (https met poort), certificateThumbprint en services (namen).");
         }
-        Optional<RegisteredGateway> taken = parts.registrations().taken(inway.get());
+        Optional<Response> taken = taken(inway.get());
         if (taken.isPresent()) {
-            return taken(taken.get());
+            return taken.get();
         }
         boolean same = parts.registrations().inways().stream().anyMatch(known -> known.sameAs(inway.get()));
         noted(request, same, new Registering("inway-register", name, () -> parts.registrations()
@@ -116,9 +116,9 @@ final class InternalApi implements Handler {
             return Replies.wrong(
                     "Verwacht: publicKeyThumbprint (64 hexadecimale tekens), certificateThumbprint en domainNames.");
         }
-        Optional<RegisteredGateway> taken = parts.registrations().taken(outway.get());
+        Optional<Response> taken = taken(outway.get());
         if (taken.isPresent()) {
-            return taken(taken.get());
+            return taken.get();
         }
         boolean same = parts.registrations().outways().stream().anyMatch(known -> known.sameAs(outway.get()));
         noted(request, same, new Registering("outway-register", name, () -> {
@@ -130,7 +130,11 @@ final class InternalApi implements Handler {
         return seen(outway.get().seen());
     }
 
-    private static Response taken(RegisteredGateway by) {
+    private Optional<Response> taken(RegisteredGateway asking) {
+        return parts.registrations().taken(asking).map(InternalApi::inUse);
+    }
+
+    private static Response inUse(RegisteredGateway by) {
         return Replies.problem(
                 409,
                 "naam-in-gebruik",

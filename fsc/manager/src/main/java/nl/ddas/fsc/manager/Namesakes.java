@@ -5,20 +5,25 @@ package nl.ddas.fsc.manager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Inways or Outways that go by one name. Who comes with another address, certificate or key takes the place of who
 /// was there: it restarted, moved, or has a new key. When the one before registers again after that there are two,
-/// which would undo each other at each heartbeat: it is refused for as long as the other is heard of. Kept in
-/// memory: after a restart of the Manager the one that registers last has the name. Safe for many threads.
+/// which would undo each other at each heartbeat: it is refused for as long as the other is heard of. Who was
+/// refused is not kept, so just after a restart of the Manager whoever had the name keeps it. Safe for many threads.
 final class Namesakes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Namesakes.class);
 
     private final Duration silent;
+    private final Instant started;
+    private final Set<About> stored = new HashSet<>();
     private final Map<About, Former> formers = new HashMap<>();
 
     /// @param kind of gateway
@@ -40,8 +45,15 @@ final class Namesakes {
     private record Former(Instant seen, boolean refused) {}
 
     /// @param silent after this time without a word a gateway is no longer there
-    Namesakes(Duration silent) {
+    /// @param started when the Manager did
+    Namesakes(Duration silent, Instant started) {
         this.silent = silent;
+        this.started = started;
+    }
+
+    /// This one had the name before the Manager started.
+    synchronized void had(RegisteredGateway gateway) {
+        stored.add(About.of(gateway));
     }
 
     /// Whether one that wants to register has to be refused.
@@ -50,11 +62,11 @@ final class Namesakes {
     synchronized boolean refuse(RegisteredGateway asking, RegisteredGateway there) {
         Instant now = asking.seen();
         formers.values().removeIf(former -> isSilent(former, now));
-        Former before = formers.get(About.of(asking));
-        if (before == null || asking.mark().equals(there.mark())) {
+        Optional<Former> before = Optional.ofNullable(formers.get(About.of(asking)));
+        if (asking.mark().equals(there.mark()) || (before.isEmpty() && !keepsItsName(there, now))) {
             return false;
         }
-        if (!before.refused()) {
+        if (before.filter(Former::refused).isEmpty()) {
             LOG.warn(
                     "two register as {} {}, by address or key (and certificate) {}, and {}, which is refused; give each"
                             + " a name of its own",
@@ -65,6 +77,13 @@ final class Namesakes {
         }
         formers.put(About.of(asking), new Former(now, true));
         return true;
+    }
+
+    /// Who was refused before the restart comes back first as often as last.
+    private boolean keepsItsName(RegisteredGateway there, Instant now) {
+        return now.isBefore(started.plus(silent))
+                && stored.contains(About.of(there))
+                && now.isBefore(there.seen().plus(silent));
     }
 
     /// A gateway has its name from now on.
@@ -78,7 +97,7 @@ final class Namesakes {
     }
 
     /// What health notes of those that are refused the name of this one, Dutch.
-    synchronized Stream<String> notes(RegisteredGateway there, Instant now) {
+    synchronized List<String> notes(RegisteredGateway there, Instant now) {
         return formers.entrySet().stream()
                 .filter(entry -> entry.getKey().isNamesakeOf(there)
                         && entry.getValue().refused()
@@ -86,10 +105,9 @@ final class Namesakes {
                 .map(entry -> "twee melden zich als " + there.kind() + " " + there.name()
                         + ", met adres of sleutel (en certificaat) " + there.mark() + " en "
                         + entry.getKey().mark()
-                        + "; die laatste wordt geweigerd, geef elk een eigen name")
+                        + "; die laatste wordt geweigerd, geef elk een eigen naam (instelling name)")
                 .sorted()
-                .toList()
-                .stream();
+                .toList();
     }
 
     private boolean isSilent(Former former, Instant now) {

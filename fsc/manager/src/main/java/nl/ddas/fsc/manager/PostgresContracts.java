@@ -241,7 +241,7 @@ public final class PostgresContracts implements Contracts {
     }
 
     @Override
-    public Set<PeerId> broken() {
+    public Set<PeerId> brokenTargets() {
         return jdbi.withHandle(handle -> handle
                 .createQuery("SELECT DISTINCT target FROM delivery WHERE status = 'PENDING' AND reason = :reason")
                 .bind("reason", Delivery.BROKEN)

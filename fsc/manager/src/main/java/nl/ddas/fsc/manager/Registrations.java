@@ -24,10 +24,12 @@ public final class Registrations {
     /// Who was not heard of for so long is taken to be away: twice as long as a gateway may wait.
     static final Duration SILENT = Duration.ofMinutes(2);
 
-    /// Who was not heard of for so long is taken to be gone for good: longer than one that only runs for a
-    /// collection once a year is off. An Outway takes the keys with it that it had before, and contracts may
-    /// still name those.
-    static final Duration GONE = Duration.ofDays(400);
+    /// An Inway that was not heard of for so long is taken to be gone for good.
+    static final Duration INWAY_GONE = Duration.ofDays(60);
+
+    /// An Outway too: longer than one that only runs for a collection once a year is off. It takes the keys with it
+    /// that it had before, and contracts may still name those.
+    static final Duration OUTWAY_GONE = Duration.ofDays(400);
 
     private final Kept kept;
     private final Map<String, URI> fixed;
@@ -36,7 +38,7 @@ public final class Registrations {
     private final Map<String, RegisteredInway> inways = new ConcurrentHashMap<>();
     private final Map<String, RegisteredOutway> outways = new ConcurrentHashMap<>();
     private final Map<String, OwnService> services = new ConcurrentHashMap<>();
-    private final Namesakes namesakes = new Namesakes(SILENT);
+    private final Namesakes namesakes;
 
     /// Takes up what is kept.
     ///
@@ -46,15 +48,18 @@ public final class Registrations {
         this.fixed = Map.copyOf(fixed);
         this.clock = clock;
         this.opened = clock.instant();
+        this.namesakes = new Namesakes(SILENT, opened);
         kept.all(Kept.Kind.INWAY)
                 .forEach((name, json) -> RegisteredInway.stored(name, json).ifPresent(i -> inways.put(name, i)));
         kept.all(Kept.Kind.OUTWAY)
                 .forEach((name, json) -> RegisteredOutway.stored(name, json).ifPresent(o -> outways.put(name, o)));
         kept.all(Kept.Kind.SERVICE).forEach((name, json) -> services.put(name, OwnService.read(name, json)));
+        Stream.concat(inways.values().stream(), outways.values().stream()).forEach(namesakes::had);
     }
 
     /// Who has the name that an Inway or Outway wants to register by, when that is refused: it had the name itself
-    /// until another took its place, and that one is heard of. One that is new always gets the name.
+    /// until another took its place, and that one is heard of. One that is new gets the name, but in
+    /// the first minutes of the Manager.
     synchronized Optional<RegisteredGateway> taken(RegisteredGateway asking) {
         Optional<RegisteredGateway> there =
                 switch (asking) {
@@ -97,20 +102,20 @@ public final class Registrations {
     public synchronized List<String> forgetGone() {
         List<String> gone = new ArrayList<>();
         for (RegisteredInway inway : inways()) {
-            if (isGone(inway.seen()) && remove(Kept.Kind.INWAY, inway.name())) {
+            if (isGone(inway.seen(), INWAY_GONE) && remove(Kept.Kind.INWAY, inway.name())) {
                 gone.add(inway.name());
             }
         }
         for (RegisteredOutway outway : outways()) {
-            if (isGone(outway.seen()) && remove(Kept.Kind.OUTWAY, outway.name())) {
+            if (isGone(outway.seen(), OUTWAY_GONE) && remove(Kept.Kind.OUTWAY, outway.name())) {
                 gone.add(outway.name());
             }
         }
         return gone;
     }
 
-    private boolean isGone(Instant seen) {
-        return !isAlive(seen) && !clock.instant().isBefore(seen.plus(GONE));
+    private boolean isGone(Instant seen, Duration after) {
+        return !isAlive(seen) && !clock.instant().isBefore(seen.plus(after));
     }
 
     /// Removes what has this name.
@@ -153,8 +158,8 @@ public final class Registrations {
     Optional<String> note() {
         Instant now = clock.instant();
         List<String> notes = Stream.<RegisteredGateway>concat(inways().stream(), outways().stream())
-                .flatMap(
-                        gateway -> isAlive(gateway.seen()) ? namesakes.notes(gateway, now) : Stream.of(silent(gateway)))
+                .flatMap(gateway ->
+                        isAlive(gateway.seen()) ? namesakes.notes(gateway, now).stream() : Stream.of(silent(gateway)))
                 .toList();
         return notes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", notes));
     }

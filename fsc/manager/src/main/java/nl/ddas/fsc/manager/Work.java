@@ -51,6 +51,7 @@ final class Work implements AutoCloseable {
     private final PeerTurns comparisons = new PeerTurns(work -> apart(comparers, work));
     private final Set<AtomicBoolean> faults = ConcurrentHashMap.newKeySet();
     private volatile boolean failing;
+    private volatile Set<PeerId> brokenTargets = Set.of();
     private Instant compared = Instant.MIN;
     private Instant counted = Instant.MIN;
 
@@ -107,7 +108,7 @@ final class Work implements AutoCloseable {
 
     /// What health notes, Dutch: work with one Peer that breaks on our side is done again, and holds up nobody else.
     Optional<String> note() {
-        long peers = Stream.of(parts.dispatch().broken(), handing.broken(), telling.broken(), comparisons.broken())
+        long peers = Stream.of(brokenTargets, handing.broken(), telling.broken(), comparisons.broken())
                 .flatMap(Set::stream)
                 .distinct()
                 .count();
@@ -143,8 +144,11 @@ final class Work implements AutoCloseable {
     }
 
     private void mind() {
-        parts.keys().tend();
+        // First: what fails below must not keep another Manager from being seen.
         stayAlone();
+        parts.keys().tend();
+        // Health asks often, and may not wait for a database that hangs.
+        brokenTargets = parts.dispatch().broken();
         parts.count().run();
     }
 

@@ -338,12 +338,12 @@ abstract class ContractsTest extends WaitingContractsTest {
                 contracts().delivery(content.hash(), A, Delivery.Action.ACCEPT).orElseThrow();
         Delivery away = row.later("away", NOW, RANDOM);
         assertThat(contracts().settle(row, away)).isTrue();
-        assertThat(contracts().broken()).isEmpty();
+        assertThat(contracts().brokenTargets()).isEmpty();
         Delivery broken = away.later(Delivery.BROKEN, NOW, RANDOM);
         assertThat(contracts().settle(away, broken)).isTrue();
-        assertThat(contracts().broken()).containsExactly(A);
+        assertThat(contracts().brokenTargets()).containsExactly(A);
         assertThat(contracts().settle(broken, broken.done())).isTrue();
-        assertThat(contracts().broken()).isEmpty();
+        assertThat(contracts().brokenTargets()).isEmpty();
     }
 
     @Test

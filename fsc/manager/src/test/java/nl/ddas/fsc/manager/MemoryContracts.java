@@ -339,7 +339,7 @@ public class MemoryContracts implements Contracts {
     }
 
     @Override
-    public synchronized Set<PeerId> broken() {
+    public synchronized Set<PeerId> brokenTargets() {
         return undone().stream()
                 .filter(d -> d.status() == Delivery.Status.PENDING && d.reason().equals(Delivery.BROKEN))
                 .map(Delivery::target)

@@ -12,6 +12,8 @@ import java.util.Set;
 import nl.ddas.fsc.model.CertificateThumbprint;
 import nl.ddas.testkit.TestClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Inways and Outways that register by one name.
 class NamesakesTest {
@@ -23,7 +25,8 @@ class NamesakesTest {
             CertificateThumbprint.of(Members.tls(Members.B).leaf());
 
     private final TestClock clock = new TestClock(Members.NOW);
-    private final Registrations registrations = new Registrations(new MemoryKept(), Map.of(), clock);
+    private final MemoryKept kept = new MemoryKept();
+    private Registrations registrations = new Registrations(kept, Map.of(), clock);
 
     private RegisteredInway inway(String host, CertificateThumbprint certificate, String... services) {
         return new RegisteredInway(
@@ -66,6 +69,32 @@ class NamesakesTest {
         assertThat(registrations.note()).isEmpty();
     }
 
+    /// Whoever of the two comes first after it.
+    @ParameterizedTest
+    @ValueSource(strings = {"een twee", "twee een"})
+    void aRestartOfTheManagerGivesTheNameToNobodyElse(String order) {
+        assertThat(isTaken(inway("een", ONE, "dienst"))).isFalse();
+        assertThat(isTaken(inway("twee", ONE, "dienst"))).isFalse();
+        assertThat(isTaken(inway("een", ONE, "dienst"))).isTrue();
+
+        registrations = new Registrations(kept, Map.of(), clock);
+        for (int i = 0; i < 20; i++) {
+            for (String host : order.split(" ")) {
+                assertThat(isTaken(inway(host, ONE, "dienst"))).isEqualTo(host.equals("een"));
+            }
+        }
+        assertThat(registrations.inway("dienst")).contains(URI.create("https://twee.test:443"));
+    }
+
+    @Test
+    void whoMovedWhileTheManagerRestartedGetsInOnceTheOldPlaceIsSilent() {
+        assertThat(isTaken(inway("een", ONE, "dienst"))).isFalse();
+        registrations = new Registrations(kept, Map.of(), clock);
+        assertThat(isTaken(inway("twee", ONE, "dienst"))).isTrue();
+        clock.advance(Registrations.SILENT);
+        assertThat(isTaken(inway("twee", ONE, "dienst"))).isFalse();
+    }
+
     /// They come with the settings of the Manager.
     @Test
     void anInwayMayGetAndLoseServices() {
@@ -88,7 +117,7 @@ class NamesakesTest {
                 .startsWith("twee melden zich als Inway inway, met")
                 .containsSubsequence(
                         " https://twee.test:443 (", " en https://een.test:443 (", "die laatste wordt geweigerd")
-                .endsWith("geef elk een eigen name");
+                .endsWith("geef elk een eigen naam (instelling name)");
     }
 
     @Test

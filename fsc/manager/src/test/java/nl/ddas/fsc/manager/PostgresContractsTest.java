@@ -10,6 +10,7 @@ import static nl.ddas.fsc.manager.Members.X;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -118,6 +119,41 @@ class PostgresContractsTest extends ContractsTest {
             after = page.next();
         } while (after.isPresent());
         return walked;
+    }
+
+    /// As of a newer version than ours, which knows other kinds of signatures and of certificates.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aContractWithASignatureThatCannotBeReadIsLeftOutToo(boolean otherCertificates) {
+        List<Contract> both = List.of(published(2), published(1));
+        String hash = both.getFirst().content().hash().value();
+        String chain = otherCertificates
+                ? "later"
+                : ContractRows.text(List.of(Members.tls(Members.A).leaf()));
+        database.jdbi(PostgresContracts.SCHEMA).useHandle(handle -> {
+            long id = handle.createUpdate("INSERT INTO chain (digest, certificates) VALUES (sha256(:hash), :chain)")
+                    .bind("hash", hash.getBytes(StandardCharsets.UTF_8))
+                    .bind("chain", chain)
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(Long.class)
+                    .one();
+            handle.execute(
+                    "INSERT INTO signature (contract, peer, type, signed_at, jws, chain) VALUES (?, ?, ?, 0, 'x', ?)",
+                    hash,
+                    E.value(),
+                    otherCertificates ? "accept" : "later",
+                    id);
+        });
+
+        assertThat(walked(4, SortOrder.ASCENDING)).containsExactly(both.getLast());
+        assertThat(contracts.unreadable()).contains(both.getFirst().content().hash());
+
+        database.jdbi(PostgresContracts.SCHEMA)
+                .useHandle(handle -> handle.execute("DELETE FROM signature WHERE contract = ?", hash));
+        assertThat(walked(4, SortOrder.ASCENDING)).isEqualTo(both);
+        assertThat(contracts.unreadable())
+                .doesNotContain(both.getFirst().content().hash());
+        forget(both);
     }
 
     @Test

@@ -79,11 +79,15 @@ class RegistrationsTest {
         Registrations registrations = registrations();
         registrations.register(inway("een", "dienst"));
         registrations.register(outway('a'));
-        clock.advance(Registrations.GONE.minusSeconds(1));
+        clock.advance(Registrations.INWAY_GONE.minusSeconds(1));
+        assertThat(registrations.forgetGone()).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(registrations.forgetGone()).containsExactly("een");
+        clock.advance(Registrations.OUTWAY_GONE.minus(Registrations.INWAY_GONE).minusSeconds(1));
         assertThat(registrations.forgetGone()).isEmpty();
         registrations.register(inway("twee"));
         clock.advance(Duration.ofSeconds(1));
-        assertThat(registrations.forgetGone()).containsExactly("een", "uit");
+        assertThat(registrations.forgetGone()).containsExactly("uit");
         assertThat(registrations.inways()).extracting(RegisteredInway::name).containsExactly("twee");
         assertThat(registrations.outways()).isEmpty();
         assertThat(registrations().inways()).as("after a restart too").hasSize(1);
@@ -97,7 +101,7 @@ class RegistrationsTest {
     @Test
     void whoWasSilentWhileTheManagerWasOffGetsTimeToRegister() {
         registrations().register(inway("een", "dienst"));
-        clock.advance(Registrations.GONE.plusDays(1));
+        clock.advance(Registrations.INWAY_GONE.plusDays(1));
         Registrations later = registrations();
         assertThat(later.forgetGone()).isEmpty();
         assertThat(later.note()).isEmpty();

@@ -66,7 +66,7 @@ class SilentGatewaysTest {
         assertThat(ready.status()).isEqualTo(200);
         assertThat(ready.text()).contains("Inway een heeft zich niet gemeld", "Outway uit heeft zich niet gemeld");
 
-        clock.advance(Registrations.GONE);
+        clock.advance(Registrations.OUTWAY_GONE);
         Registrations here = organisation.manager.registrations();
         organisation.contracts.until(
                 () -> here.inways().isEmpty() && here.outways().isEmpty());

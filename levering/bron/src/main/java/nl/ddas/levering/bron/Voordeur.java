@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.ddas.basis.BodyTooLarge;
 import nl.ddas.basis.Handler;
 import nl.ddas.basis.Request;
 import nl.ddas.basis.Response;
-import nl.ddas.levering.verkeer.Afzender;
 import nl.ddas.levering.verkeer.Afzenderalarm;
 import nl.ddas.levering.verkeer.Ontvangst;
 import nl.ddas.levering.verkeer.Problemen;
@@ -70,7 +68,7 @@ final class Voordeur implements Handler {
 
     @Override
     public Response handle(Request verzoek) {
-        Verzoeker wie = verzoeker(verzoek);
+        Verzoeker wie = ontvangst.verzoeker(verzoek, ontvangst::verwacht);
         Response antwoord =
                 switch (uitslag(verzoek, wie)) {
                     case Uitslag.Gegeven(Response gegeven, String uitkomst, String parameters) -> {
@@ -88,13 +86,6 @@ final class Voordeur implements Handler {
                     }
                 };
         return new Response(antwoord.status(), antwoord.headers().with("API-Version", Openapi.VERSIE), antwoord.body());
-    }
-
-    private Verzoeker verzoeker(Request verzoek) {
-        Optional<Afzender> afzender = ontvangst.afzender(verzoek);
-        return new Verzoeker(
-                afzender.map(Afzender::oin).orElse(Verzoeker.ONBEKEND),
-                afzender.filter(ontvangst::verwacht).isPresent());
     }
 
     private Uitslag uitslag(Request verzoek, Verzoeker wie) {

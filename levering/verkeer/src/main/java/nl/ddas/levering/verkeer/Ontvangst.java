@@ -55,6 +55,16 @@ public final class Ontvangst {
         return afzenders.bepaal(verzoek);
     }
 
+    /// Who calls, as counts and the alarm know it.
+    ///
+    /// @param verwacht whether this one may ask here
+    public Verzoeker verzoeker(Request verzoek, Predicate<Afzender> verwacht) {
+        Optional<Afzender> afzender = afzenders.bepaal(verzoek);
+        return new Verzoeker(
+                afzender.map(Afzender::oin).orElse(Verzoeker.ONBEKEND),
+                afzender.filter(verwacht).isPresent());
+    }
+
     /// Whether who calls, or the organisation it acts for, may send messages here.
     public boolean verwacht(Afzender afzender) {
         return afzender.isEen(toegestaan);

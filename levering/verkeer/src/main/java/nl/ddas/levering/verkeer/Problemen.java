@@ -34,8 +34,14 @@ public final class Problemen {
     /// @param headers its kind and signature
     private record Bericht(Headers headers, byte[] inhoud) {}
 
-    /// @param tot when it is over
-    private record Bewaard(Bericht bericht, Instant tot) {}
+    /// @param sinds when it was signed
+    private record Bewaard(Bericht bericht, Instant sinds) {
+
+        /// Not when the clock was set back either: nobody takes what is signed later than now.
+        boolean isNogGoed(Instant nu) {
+            return !nu.isBefore(sinds) && nu.isBefore(sinds.plus(ZELFDE));
+        }
+    }
 
     private final String basis;
     private final PayloadSigner ondertekenaar;
@@ -73,8 +79,8 @@ public final class Problemen {
 
     private Bericht bewaard(Weigering weigering) {
         Instant nu = clock.instant();
-        Bewaard geldend = teVaak.filter(eerder -> nu.isBefore(eerder.tot()))
-                .orElseGet(() -> new Bewaard(maak(weigering), nu.plus(ZELFDE)));
+        Bewaard geldend =
+                teVaak.filter(eerder -> eerder.isNogGoed(nu)).orElseGet(() -> new Bewaard(maak(weigering), nu));
         teVaak = Optional.of(geldend);
         return geldend.bericht();
     }

@@ -30,7 +30,7 @@ public record Weigering(String code, int status, String titel, String detail, He
         return met("Retry-After", Long.toString(Math.max(1, (wacht.toMillis() + 999) / 1000)));
     }
 
-    /// @param toegestaan methods that this address knows, as in `Allow`
+    /// @param toegestaan methods that this address knows, in the order of `Allow`
     public static Weigering methode(List<String> toegestaan) {
         String lijst = String.join(", ", toegestaan);
         return van("methode-niet-toegestaan", 405, "Deze methode kan hier niet", "Gebruik op dit adres " + lijst + ".")

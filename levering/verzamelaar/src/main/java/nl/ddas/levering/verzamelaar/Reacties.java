@@ -93,10 +93,7 @@ final class Reacties implements Handler {
 
     /// Each refusal passes here, so that nobody who was not expected goes by unseen.
     private Response weiger(Request verzoek, Weigering weigering) {
-        Optional<Afzender> afzender = ontvangst.afzender(verzoek);
-        Verzoeker wie = new Verzoeker(
-                afzender.map(Afzender::oin).orElse(Verzoeker.ONBEKEND),
-                afzender.filter(een -> een.isEen(toegang.verwacht())).isPresent());
+        Verzoeker wie = ontvangst.verzoeker(verzoek, een -> een.isEen(toegang.verwacht()));
         toegang.alarm().geweigerd(wie, weigering.code());
         return problemen.antwoord(weigering);
     }

@@ -158,7 +158,7 @@ public final class Verzamelaar implements AutoCloseable {
     /// What became of a moment of the calendar, by what the database knows.
     ///
     /// @throws IOException when the database is not there
-    public Afloop afloop(Verzamelmoment moment) throws IOException {
+    public Momentafloop afloop(Verzamelmoment moment) throws IOException {
         return werk.afloop(moment);
     }
 

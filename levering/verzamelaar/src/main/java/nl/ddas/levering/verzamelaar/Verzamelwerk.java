@@ -187,7 +187,7 @@ final class Verzamelwerk implements AutoCloseable {
     }
 
     /// See [Verzamelaar#afloop(Verzamelmoment)].
-    Afloop afloop(Verzamelmoment moment) throws IOException {
+    Momentafloop afloop(Verzamelmoment moment) throws IOException {
         try {
             return new VorigeVerzameling(jdbi).afloop(moment);
         } catch (JdbiException weg) {

@@ -29,7 +29,7 @@ record VorigeVerzameling(Jdbi jdbi) {
 
     /// What became of a moment of the calendar. A collection that was under way at the moment itself counts: the
     /// calendar would have gone on with it.
-    Afloop afloop(Verzamelmoment toen) {
+    Momentafloop afloop(Verzamelmoment toen) {
         return jdbi.withHandle(db -> db.createQuery("SELECT CASE"
                         + " WHEN bool_or(deze AND klaar IS NULL) THEN 'ONDERWEG'"
                         + " WHEN bool_or(deze AND klaar >= :moment) THEN 'GEDAAN'"
@@ -39,7 +39,7 @@ record VorigeVerzameling(Jdbi jdbi) {
                 .bind("moment", toen.moment())
                 .bind("start", toen.periode().start())
                 .bind("eind", toen.periode().eind())
-                .mapTo(Afloop.class)
+                .mapTo(Momentafloop.class)
                 .one());
     }
 }

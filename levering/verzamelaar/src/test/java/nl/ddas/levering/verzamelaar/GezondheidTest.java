@@ -24,7 +24,8 @@ class GezondheidTest {
     @Test
     void whoAsksFromOutsideCausesNoOtherWork() {
         assertThat(buiten(GezondheidTest::daar, true).bezwaar()).isEmpty();
-        assertThat(buiten(GezondheidTest::daar, false).bezwaar().map(Weigering::code)).contains("ondertekening-niet-beschikbaar");
+        assertThat(buiten(GezondheidTest::daar, false).bezwaar().map(Weigering::code))
+                .contains("ondertekening-niet-beschikbaar");
         assertThat(buiten(GezondheidTest::weg, true).bezwaar()).hasValueSatisfying(weg -> {
             assertThat(weg.code()).isEqualTo("database-weg");
             assertThat(weg.status()).isEqualTo(503);
@@ -48,7 +49,8 @@ class GezondheidTest {
     void theAdministratorHearsAll() {
         assertThat(antwoord(GezondheidTest::daar, true))
                 .isEqualTo("200 {\"status\":\"goed\",\"logboek\":\"geen\",\"verbinding\":\"loopt af\"}");
-        assertThat(antwoord(GezondheidTest::daar, false)).startsWith("503 {\"status\":\"ondertekening-niet-beschikbaar\"");
+        assertThat(antwoord(GezondheidTest::daar, false))
+                .startsWith("503 {\"status\":\"ondertekening-niet-beschikbaar\"");
         assertThat(antwoord(GezondheidTest::weg, true)).isEqualTo("503 {\"status\":\"database-weg\"}");
     }
 

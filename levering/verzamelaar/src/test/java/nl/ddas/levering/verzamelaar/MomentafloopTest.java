@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What the database tells of a moment of the calendar that is over.
-class AfloopTest {
+class MomentafloopTest {
 
     private static final Aanleverperiode ANDERE =
             Aanleverperiode.halfjaarVan(PERIODE.start().minusDays(1));
@@ -45,22 +45,22 @@ class AfloopTest {
         verzamelaar.close();
     }
 
-    private Afloop afloop(Aanleverperiode periode, Duration naBegin) throws IOException {
+    private Momentafloop afloop(Aanleverperiode periode, Duration naBegin) throws IOException {
         return verzamelaar.afloop(new Verzamelmoment(periode, begonnen.plus(naBegin)));
     }
 
     @Test
     void whoNeverCollectedMissedNothing() throws IOException {
-        assertThat(afloop(PERIODE, Duration.ofHours(-1))).isEqualTo(Afloop.EERSTE_KEER);
+        assertThat(afloop(PERIODE, Duration.ofHours(-1))).isEqualTo(Momentafloop.EERSTE_KEER);
     }
 
     @Test
     void aCollectionAfterTheMomentDoesAndOneBeforeItDoesNot() throws Exception {
         assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("ingelezen");
 
-        assertThat(afloop(PERIODE, Duration.ofHours(-1))).isEqualTo(Afloop.GEDAAN);
-        assertThat(afloop(PERIODE, Duration.ZERO)).isEqualTo(Afloop.GEDAAN);
-        assertThat(afloop(PERIODE, Duration.ofSeconds(1))).isEqualTo(Afloop.OVERGESLAGEN);
+        assertThat(afloop(PERIODE, Duration.ofHours(-1))).isEqualTo(Momentafloop.GEDAAN);
+        assertThat(afloop(PERIODE, Duration.ZERO)).isEqualTo(Momentafloop.GEDAAN);
+        assertThat(afloop(PERIODE, Duration.ofSeconds(1))).isEqualTo(Momentafloop.OVERGESLAGEN);
     }
 
     @Test
@@ -68,24 +68,24 @@ class AfloopTest {
         assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("ingelezen");
 
         // It was begun after the moment: there was nobody here at that moment who could miss it.
-        assertThat(afloop(ANDERE, Duration.ofHours(-1))).isEqualTo(Afloop.EERSTE_KEER);
-        assertThat(afloop(ANDERE, Duration.ofHours(1))).isEqualTo(Afloop.OVERGESLAGEN);
+        assertThat(afloop(ANDERE, Duration.ofHours(-1))).isEqualTo(Momentafloop.EERSTE_KEER);
+        assertThat(afloop(ANDERE, Duration.ofHours(1))).isEqualTo(Momentafloop.OVERGESLAGEN);
     }
 
     @Test
     void oneThatIsUnderWayIsTheCollectionOfTheMoment() throws Exception {
         op.een.gril = (pagina, keer) -> Optional.of(Response.of(500, Headers.NONE, new byte[0]));
         assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("mislukt");
-        assertThat(afloop(PERIODE, Duration.ofHours(-1))).isEqualTo(Afloop.ONDERWEG);
-        assertThat(afloop(PERIODE, Duration.ofSeconds(30))).isEqualTo(Afloop.ONDERWEG);
+        assertThat(afloop(PERIODE, Duration.ofHours(-1))).isEqualTo(Momentafloop.ONDERWEG);
+        assertThat(afloop(PERIODE, Duration.ofSeconds(30))).isEqualTo(Momentafloop.ONDERWEG);
 
         op.een.schoon();
         Proefopstelling.lever(op.een, 0, 5);
         klok.advance(Duration.ofSeconds(60));
         assertThat(verzamel(verzamelaar, op.een).status()).isEqualTo("ingelezen");
 
-        assertThat(afloop(PERIODE, Duration.ofSeconds(30))).isEqualTo(Afloop.GEDAAN);
-        assertThat(afloop(PERIODE, Duration.ofSeconds(90))).isEqualTo(Afloop.OVERGESLAGEN);
+        assertThat(afloop(PERIODE, Duration.ofSeconds(30))).isEqualTo(Momentafloop.GEDAAN);
+        assertThat(afloop(PERIODE, Duration.ofSeconds(90))).isEqualTo(Momentafloop.OVERGESLAGEN);
         assertThat(op.tel("verzameling")).isEqualTo(1);
     }
 }

@@ -3,7 +3,7 @@
 package nl.ddas.levering.verzamelaar;
 
 /// What became of a moment of the calendar.
-public enum Afloop {
+public enum Momentafloop {
 
     /// Nothing was ever collected before that moment, and its half-year not since: whoever starts here first says
     /// when to begin.
