@@ -50,7 +50,22 @@ final class Targets implements TlsEnd, AutoCloseable {
     /// those that are gone have ended. When a way to one of them cannot be opened, all stays as it was.
     ///
     /// @throws UncheckedIOException when a file with roots cannot be used
-    synchronized void offer(Collection<InwayConfig.Service> services) {
+    void offer(Collection<InwayConfig.Service> services) {
+        // Not under the lock: our keys may have to be renewed meanwhile.
+        drain(replace(services));
+    }
+
+    /// As [#offer] of what is offered now: its files may hold other roots.
+    void readAnchors() {
+        drain(reopen());
+    }
+
+    private synchronized List<Target> reopen() {
+        return replace(current.values().stream().map(Target::service).toList());
+    }
+
+    /// @return those that are gone
+    private synchronized List<Target> replace(Collection<InwayConfig.Service> services) {
         Map<String, Target> before = current;
         Map<String, Target> now = new HashMap<>();
         List<X509Certificate> common = config.anchors().map(Targets::read).orElse(List.of());
@@ -67,7 +82,7 @@ final class Targets implements TlsEnd, AutoCloseable {
             throw failed;
         }
         current = Map.copyOf(now);
-        drain(notIn(now, before));
+        return notIn(now, before);
     }
 
     /// Lets requests end that got in, also those that did not reach their Service yet, then closes the connections.
@@ -81,11 +96,6 @@ final class Targets implements TlsEnd, AutoCloseable {
             LOG.info("{}; they are broken off", late.getMessage());
         }
         Onward.drain(gone.stream().map(Target::onward).toList());
-    }
-
-    /// As [#offer] of what is offered now: its files may hold other roots.
-    synchronized void readAnchors() {
-        offer(current.values().stream().map(Target::service).toList());
     }
 
     private static List<X509Certificate> anchors(InwayConfig.Service service, List<X509Certificate> common) {
