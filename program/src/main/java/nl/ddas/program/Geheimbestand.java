@@ -16,7 +16,7 @@ final class Geheimbestand {
 
     private Geheimbestand() {}
 
-    /// What it holds, without white space around it.
+    /// What it holds, without white space around it or the mark that some editors put before UTF-8.
     ///
     /// @param wat what that is, Dutch with its article, such as `de pincode`
     /// @throws VerkeerdGebruik when it is open to every user of this computer, or is no text in UTF-8
@@ -28,6 +28,7 @@ final class Geheimbestand {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(SecretFile.read(bestand)))
                     .toString()
+                    .replaceFirst("^\uFEFF", "")
                     .strip();
         } catch (CharacterCodingException geenTekst) {
             throw new VerkeerdGebruik("het bestand " + bestand + " met " + wat

@@ -105,7 +105,8 @@ final class Verzameldienst implements AutoCloseable {
     private void gaVerder(Verzamelmoment begonnen) {
         String wat = "verzameling " + over(begonnen.periode()) + " is nog niet af";
         if (isTeLaat(begonnen)) {
-            meld("Let op: de " + wat + ". Wie er al bij was, wordt vanzelf weer gevraagd. Wilt u ook de anderen? "
+            meld("Let op: de " + wat
+                    + ". Wie op een nieuwe poging of een besluit wacht, gaat vanzelf verder. Wilt u ook de anderen? "
                     + metDeHand(begonnen));
             wacht();
         } else {

@@ -33,6 +33,13 @@ class GeheimbestandTest {
     }
 
     @Test
+    void theMarkThatAnEditorPutsBeforeItIsNoPartOfIt() throws IOException {
+        Path bestand = bestand(StandardCharsets.UTF_8);
+        Path _ = Files.writeString(bestand, "\uFEFFgeheim");
+        assertThat(Geheimbestand.lees(bestand, "het wachtwoord")).isEqualTo("geheim");
+    }
+
+    @Test
     void refusesWhatIsNoTextInUtf8() throws IOException {
         Path anders = bestand(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> Geheimbestand.lees(anders, "het wachtwoord"))

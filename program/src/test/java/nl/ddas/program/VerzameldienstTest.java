@@ -186,7 +186,7 @@ class VerzameldienstTest {
         assertThat(wachten).containsExactly(Duration.ZERO, Duration.ofDays(1));
     }
 
-    /// The collector itself asks those again that were asked before; nobody expects to be asked for the first time.
+    /// The collector itself goes on with who waits; nobody expects to be asked for the first time.
     @Test
     void asksNobodyForTheFirstTimeWhenItIsLate() throws IOException {
         start(Momentafloop.ONDERWEG);

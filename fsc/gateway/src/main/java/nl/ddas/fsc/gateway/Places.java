@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.ddas.fsc.model.PeerId;
 
-/// How many requests a Service has now, and of whom. Safe for many threads, and without a lock for requests.
+/// How many requests a Service has now, and of whom. Safe for many threads.
 final class Places {
 
     /// A Peer may have so many requests for each place that is left for others.

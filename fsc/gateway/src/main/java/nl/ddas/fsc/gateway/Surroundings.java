@@ -188,11 +188,15 @@ final class Surroundings implements AutoCloseable {
 
     /// Where in our code it was says nothing about a file that is missing or a Manager that is away.
     private static void tell(Chore chore, Throwable failed) {
-        Throwable why = failed instanceof UncheckedIOException wrapped ? wrapped.getCause() : failed;
-        if (why instanceof IOException) {
-            LOG.warn("{} failed, and is tried again: {}", chore.english(), why.toString());
-        } else {
-            LOG.warn("{} failed, and is tried again", chore.english(), failed);
+        switch (failed) {
+            case IOException why -> LOG.warn("{} failed, and is tried again: {}", chore.english(), why.toString());
+            case UncheckedIOException why ->
+                LOG.warn(
+                        "{} failed, and is tried again: {}: {}",
+                        chore.english(),
+                        why.getMessage(),
+                        why.getCause().toString());
+            default -> LOG.warn("{} failed, and is tried again", chore.english(), failed);
         }
     }
 

@@ -51,7 +51,7 @@ final class Targets implements TlsEnd, AutoCloseable {
     ///
     /// @throws UncheckedIOException when a file with roots cannot be used
     void offer(Collection<InwayConfig.Service> services) {
-        // Not under the lock: our keys may have to be renewed meanwhile.
+        // Not under the lock: who waits for other Services or for our keys need not wait for this.
         drain(replace(services));
     }
 
@@ -94,6 +94,8 @@ final class Targets implements TlsEnd, AutoCloseable {
             Waiting.await(Future.all(empty), LONGEST, "requests to services that are gone");
         } catch (IllegalStateException late) {
             LOG.info("{}; they are broken off", late.getMessage());
+            close(gone);
+            return;
         }
         Onward.drain(gone.stream().map(Target::onward).toList());
     }

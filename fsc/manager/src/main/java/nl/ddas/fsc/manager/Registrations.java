@@ -58,8 +58,8 @@ public final class Registrations {
     }
 
     /// Who has the name that an Inway or Outway wants to register by, when that is refused: it had the name itself
-    /// until another took its place, and that one is heard of. One that is new gets the name, but in
-    /// the first minutes of the Manager.
+    /// until another took its place, and that one is heard of. One that is new gets the name,
+    /// except in the first minutes of the Manager.
     synchronized Optional<RegisteredGateway> taken(RegisteredGateway asking) {
         Optional<RegisteredGateway> there =
                 switch (asking) {

@@ -81,6 +81,7 @@ class WorkTest {
 
     private void assertNoted(String note) throws IOException {
         for (int turn = 0; turn < 60 && !isNoted(note); turn++) {
+            clock.advance(Duration.ofMinutes(1));
             contracts.away(false);
             contracts.untilTurnEnded();
         }
