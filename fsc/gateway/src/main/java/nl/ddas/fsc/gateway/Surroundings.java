@@ -195,7 +195,7 @@ final class Surroundings implements AutoCloseable {
                         "{} failed, and is tried again: {}: {}",
                         chore.english(),
                         why.getMessage(),
-                        why.getCause().toString());
+                        String.valueOf(why.getCause()));
             default -> LOG.warn("{} failed, and is tried again", chore.english(), failed);
         }
     }
